@@ -1,0 +1,1 @@
+"""Full Docs as JSON, HTML and terminal text."""

@@ -1,0 +1,1 @@
+"""Morphology and syntax: every word with its lemma, features and head."""

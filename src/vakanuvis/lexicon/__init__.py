@@ -1,0 +1,1 @@
+"""Reads ``lexicon/``, what a Turkish speaker knows and corrects."""

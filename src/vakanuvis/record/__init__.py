@@ -1,0 +1,1 @@
+"""The nouns: what an article is turned into. Nothing here reads or decides."""

@@ -1,0 +1,62 @@
+"""Turkish letters. The only place in the library that changes case.
+
+Python's own ``lower()`` turns ``IĞDIR`` into ``iğdir`` and ``İZMİR`` into seven letters; these functions keep the length
+and know that I pairs with ı and İ with i.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+_TO_LOWER = str.maketrans({"I": "ı", "İ": "i"})
+_TO_UPPER = str.maketrans({"ı": "I", "i": "İ"})
+_PLAIN = str.maketrans("âîûÂÎÛ", "aiuAİU")
+_ASCII = str.maketrans("çğıöşüâîû", "cgiosuaiu")
+
+
+def lower(text: str) -> str:
+    """Lower case, the Turkish way; the length stays the same."""
+    return _same_length(text.translate(_TO_LOWER), str.lower)
+
+
+def upper(text: str) -> str:
+    """Upper case, the Turkish way; the length stays the same."""
+    return _same_length(text.translate(_TO_UPPER), str.upper)
+
+
+def capitalized(text: str) -> str:
+    """First letter upper, the rest lower case."""
+    return upper(text[:1]) + lower(text[1:])
+
+
+def without_hats(text: str) -> str:
+    """``hâlâ`` → ``hala``: circumflexes come and go in news copy."""
+    return text.translate(_PLAIN)
+
+
+def folded(text: str) -> str:
+    """For comparing: lower case, no circumflex."""
+    return without_hats(lower(text))
+
+
+def bare(text: str) -> str:
+    """For comparing names across spellings: folded, Turkish letters as their ASCII neighbours."""
+    return lower(text).translate(_ASCII)
+
+
+def is_capitalized(text: str) -> bool:
+    """True if the first letter is upper case."""
+    return text[:1].isupper()
+
+
+def is_all_capitals(text: str) -> bool:
+    """True if the text has at least two letters and none of them is lower case."""
+    return sum(c.isalpha() for c in text) > 1 and not any(c.islower() for c in text)
+
+
+def _same_length(text: str, change: Callable[[str], str]) -> str:
+    changed = change(text)
+    if len(changed) == len(text):
+        return changed
+    # Rare letters grow when changed (ß → SS); those stay as they are.
+    return "".join(letter if len(new := change(letter)) != 1 else new for letter in text)
