@@ -40,6 +40,7 @@ class Word:
     ``span`` covers the printed token, ``stem`` the part before an apostrophe (the whole token without one).
     ``lemma``, ``upos``, ``feats`` and ``deprel`` follow Universal Dependencies as in UD Turkish BOUN; verb lemmas are
     bare stems (``söyle``). ``head`` is an index into the sentence's words, -1 for the root.
+    ``entity`` is the neural name label in BIO form (``B-PERSON``), one vote among others.
     ``quotation`` is set on the placeholder that stands for a lifted quotation.
     """
 
@@ -52,6 +53,7 @@ class Word:
     feats: Mapping[str, str] = field(default_factory=dict)
     head: int = -1
     deprel: str = "dep"
+    entity: str = "O"
     quotation: int | None = None
 
     @property

@@ -1,0 +1,43 @@
+"""What the tokeniser must know: abbreviations that end in a full stop, and particles that bind names with a hyphen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from vakanuvis.lexicon.files import read_tsv
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form with its full stop (``Dr.``) and what it stands for."""
+
+    short: str
+    long: str
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameParticle:
+    """A particle (``el``, ``eş``) that binds to a name with a hyphen."""
+
+    particle: str
+    example: str
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TokenLexicon:
+    """Abbreviations and name particles, as sets."""
+
+    abbreviations: frozenset[str]
+    particles: frozenset[str]
+
+    @classmethod
+    def read(cls, folder: Path) -> TokenLexicon:
+        """Read both files from the lexicon folder. Raises LexiconError."""
+        words = folder / "words"
+        return cls(
+            frozenset(entry.short for entry in read_tsv(words / "abbreviations.tsv", Abbreviation)),
+            frozenset(entry.particle for entry in read_tsv(words / "name_particles.tsv", NameParticle)),
+        )

@@ -1,0 +1,74 @@
+"""The order of reading: which stage needs what, and what it adds.
+
+In:  an Article.
+Out: a Doc with every layer filled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from vakanuvis.errors import PipelineError
+from vakanuvis.language.words import WordReader
+from vakanuvis.lexicon.files import lexicon_folder
+from vakanuvis.lexicon.tokens import TokenLexicon
+from vakanuvis.record.doc import Article, Doc
+from vakanuvis.settings import Settings
+from vakanuvis.text.clean import clean
+from vakanuvis.text.segment import split_sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of reading: a pure function from Doc to Doc that adds ``adds`` and needs ``needs`` to be there."""
+
+    read: Callable[[Doc], Doc]
+    adds: str
+    needs: tuple[str, ...] = ()
+
+
+def in_order(*stages: Stage) -> tuple[Stage, ...]:
+    """The stages, once it is sure that each finds what it needs. Raises PipelineError."""
+    there: set[str] = set()
+    for stage in stages:
+        name = stage.adds
+        for layer in stage.needs:
+            if layer not in there:
+                raise PipelineError.missing_layer(name, layer)
+        if stage.adds in there:
+            raise PipelineError.layer_twice(name, stage.adds)
+        there.add(stage.adds)
+    return stages
+
+
+class Reader:
+    """Reads articles. It remembers the lexicon and the model, so make one and read many."""
+
+    def __init__(self, folder: Path | None = None, settings: Settings | None = None) -> None:
+        self.folder = folder or lexicon_folder()
+        self.settings = settings or Settings()
+
+    @cached_property
+    def stages(self) -> tuple[Stage, ...]:
+        """The order of reading, checked."""
+        tokens = TokenLexicon.read(self.folder)
+        words = WordReader(self.folder, self.settings)
+        return in_order(
+            Stage(lambda doc: split_sentences(doc, tokens), adds="sentences"),
+            Stage(words.tag_words, needs=("sentences",), adds="words"),
+        )
+
+    def read(self, article: Article) -> Doc:
+        """Read one article whole."""
+        text, offsets = clean(article.text, article.body)
+        doc = Doc(article, text, offsets)
+        for stage in self.stages:
+            doc = stage.read(doc)
+        return doc
+
+    def read_all(self, articles: Iterable[Article]) -> Iterable[Doc]:
+        """Read many articles, one at a time."""
+        return map(self.read, articles)

@@ -1,0 +1,209 @@
+"""Split an article into sentences and tokens.
+
+In:  a Doc with cleaned text.
+Out: the same Doc with quotations and sentences (words hold form and span only; the language room fills the rest).
+
+    Bakan, "Görüşmeler sürüyor. Umutluyuz." dedi.
+           ~~~~~~~~~~~~~~~~~~~ ~~~~~~~~~~
+    (The minister said, "The talks go on. We are hopeful.")
+
+A quotation that holds a sentence of its own is lifted out: the sentence around it keeps a placeholder, so that
+`Bakan … dedi` stays one short clause however long the quotation is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from vakanuvis.lexicon.tokens import TokenLexicon
+from vakanuvis.record.doc import Doc
+from vakanuvis.record.span import Span
+from vakanuvis.record.words import Quotation, Sentence, Word
+from vakanuvis.text.letters import is_all_capitals
+from vakanuvis.text.quotations import find_quotations
+from vakanuvis.text.tokens import split_tokens, stem_of
+
+FINAL = (".", "!", "?", "…", "..", "...")
+SHORTEST_LIFTED = 4  # words; shorter quoted runs are titles or highlighted words (27 % of all quoted runs)
+LONGEST_HEADING = 22  # words
+_CLOSERS = "\"'”’»)]"
+_LINE = re.compile(r"[^\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    span: Span
+    form: str
+    quotation: int | None = None
+
+
+def split_sentences(doc: Doc, lexicon: TokenLexicon) -> Doc:
+    """Add the layers ``quotations`` and ``sentences``."""
+    quotations = find_quotations(doc.text)
+    sentences: list[Sentence] = []
+    for number, block in enumerate(_blocks(doc.text, quotations)):
+        sentences.extend(_sentences(doc.text, block, quotations, lexicon, paragraph=number))
+    sentences.sort(key=lambda sentence: (sentence.span.start, -sentence.span.end, sentence.quotation is not None))
+    return replace(
+        doc,
+        quotations=quotations,
+        sentences=tuple(replace(sentence, index=index) for index, sentence in enumerate(sentences)),
+    )
+
+
+def _blocks(text: str, quotations: tuple[Quotation, ...]) -> Iterator[Span]:
+    """Lines, joined where a quotation runs on over the line end."""
+    start = None
+    for line in _LINE.finditer(text):
+        begin = line.start() if start is None else start
+        if any(q.span.start < line.end() < q.span.end for q in quotations) or _runs_on(text, line.end()):
+            start = begin
+            continue
+        start = None
+        if text[begin : line.end()].strip():
+            yield Span(begin, line.end())
+    if start is not None:
+        yield Span(start, len(text))
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """True if the line that ends here was broken inside a sentence: the next one goes on in lower case."""
+    line = text[:end].rstrip()
+    after = text[end : end + 200].lstrip()
+    return bool(line) and line[-1] not in ".!?…:" and (after[:1].islower() or after[:1] == ",")
+
+
+def _sentences(
+    text: str,
+    block: Span,
+    quotations: tuple[Quotation, ...],
+    lexicon: TokenLexicon,
+    *,
+    paragraph: int,
+    inside: Quotation | None = None,
+) -> Iterator[Sentence]:
+    parent = inside.index if inside else None
+    children = [q for q in quotations if q.parent == parent and block.holds(q.span)]
+    lifted = [q for q in children if _is_lifted(text, q, lexicon)]
+    inline = [q for q in children if q not in lifted]
+    tokens = _tokens(text, block, lifted, lexicon)
+    groups = [group for part in _at_capitals(tokens) for group in _at_full_stops(text, part, inline)]
+    for group in groups:
+        kind = _kind(text, group, alone=len(groups) == 1, inside=inside is not None)
+        yield Sentence(
+            0,
+            Span(group[0].span.start, group[-1].span.end),
+            tuple(_word(text, index, token) for index, token in enumerate(group)),
+            kind,
+            paragraph,
+            parent,
+        )
+    for quotation in lifted:
+        for line in _LINE.finditer(text, quotation.content.start, quotation.content.end):
+            if line.group().strip():
+                yield from _sentences(
+                    text, Span(*line.span()), quotations, lexicon, paragraph=paragraph, inside=quotation
+                )
+
+
+def _is_lifted(text: str, quotation: Quotation, lexicon: TokenLexicon) -> bool:
+    content = quotation.content.letters(text).strip()
+    if not content:
+        return False
+    words = [t for t in split_tokens(text, quotation.content.start, quotation.content.end, lexicon) if _is_word(text, t)]
+    if content[-1] in "!?…" and len(words) > 1:
+        return True
+    if len(words) < SHORTEST_LIFTED:
+        return content[-1] == "." and len(words) > 1
+    if "\n" in content or any(text[word.end : word.end + 1] in (".", "!", "?") for word in words[:-1]):
+        return True
+    opens_sentence = words[0].letters(text)[:1].isupper() or words[0].letters(text)[:1].isdigit()
+    # A run of capitalised words is a name: "Kapsamlı Stratejik Ortaklık Anlaşması".
+    return opens_sentence and not all(word.letters(text)[:1].isupper() for word in words)
+
+
+def _is_word(text: str, span: Span) -> bool:
+    return text[span.start].isalnum()
+
+
+def _tokens(text: str, block: Span, lifted: list[Quotation], lexicon: TokenLexicon) -> list[_Token]:
+    out: list[_Token] = []
+    at = block.start
+    for quotation in lifted:
+        out.extend(_Token(span, span.letters(text)) for span in split_tokens(text, at, quotation.span.start, lexicon))
+        out.append(_Token(quotation.span, "“…”", quotation.index))
+        at = quotation.span.end
+    out.extend(_Token(span, span.letters(text)) for span in split_tokens(text, at, block.end, lexicon))
+    return out
+
+
+def _at_capitals(tokens: list[_Token]) -> Iterator[list[_Token]]:
+    """Cut at a byline or section line in capitals that stands in running text (`… buldu DIŞ HABERLER SERVİSİ Irak'ın …`)."""
+    begin = 0
+    at = 0
+    while at < len(tokens):
+        end = at
+        while end < len(tokens) and len(tokens[end].form) > 2 and tokens[end].form.isalpha() and is_all_capitals(tokens[end].form):
+            end += 1
+        after_text = at > begin and tokens[at - 1].form not in (*FINAL, ",", "-", "–", "(", '"', "“")
+        if end - at >= 2 and end < len(tokens) and tokens[end].form[:1].isupper() and (at == begin or after_text):
+            if at > begin:
+                yield tokens[begin:at]
+            yield tokens[at:end]
+            begin = end
+        at = max(end, at + 1)
+    if begin < len(tokens):
+        yield tokens[begin:]
+
+
+def _at_full_stops(text: str, tokens: list[_Token], inline: list[Quotation]) -> Iterator[list[_Token]]:
+    begin = 0
+    opening = {q.span.start for q in inline}
+    for at, token in enumerate(tokens[:-1]):
+        following = tokens[at + 1]
+        closes = following.form in _CLOSERS and following.span.start not in opening
+        if closes or token.span.start in opening or any(q.content.start < token.span.end < q.span.end for q in inline):
+            continue
+        if _ends_sentence(text, tokens, begin, at):
+            yield tokens[begin : at + 1]
+            begin = at + 1
+    if begin < len(tokens):
+        yield tokens[begin:]
+
+
+def _ends_sentence(text: str, tokens: list[_Token], begin: int, at: int) -> bool:
+    token, following = tokens[at], tokens[at + 1]
+    opens = following.quotation is not None or following.form[:1].isupper() or following.form[:1].isdigit()
+    opens = opens or following.form in ('"', "“", "«", "'", "‘", "-", "–", "*", "•", "(")
+    if token.form in FINAL:
+        return opens or following.span.start - token.span.end > 1
+    if token.form in _CLOSERS and at > begin and tokens[at - 1].form in FINAL:
+        return opens
+    if token.quotation is not None and opens and following.form[:1] != "(":
+        content = text[token.span.start + 1 : token.span.end].rstrip("\"'”’»")
+        whole = content.endswith((".", "!", "?", "…"))
+        # A lifted quotation that opens a sentence and is followed by a new one is a sub-heading or stands alone.
+        return (whole and (at > begin or following.quotation is None)) or at == begin
+    return False
+
+
+def _kind(text: str, group: list[_Token], *, alone: bool, inside: bool) -> Literal["text", "heading", "byline"]:
+    words = [token for token in group if token.form[:1].isalnum() or token.quotation is not None]
+    if group[0].form in ("-", "–", "(") and 0 < len(words) <= 3 and words[0].form[:1].isupper():
+        return "byline"  # … olmuştu. - PYONGYANG
+    spelt = [token.form for token in words if token.form[:1].isalpha()]
+    if not inside and 1 < len(words) <= 6 and spelt and all(map(is_all_capitals, spelt)):
+        return "heading" if alone and len(words) > 3 else "byline"
+    if inside or not alone or len(words) > LONGEST_HEADING or group[-1].form in (*FINAL, ":", ",", ";"):
+        return "text"
+    lifted = " ".join(token.span.letters(text) for token in words if token.quotation is not None)
+    # A quotation of several sentences that stands alone is a paragraph of speech, no sub-heading.
+    return "text" if len(lifted.split()) > LONGEST_HEADING or ". " in lifted else "heading"
+
+
+def _word(text: str, index: int, token: _Token) -> Word:
+    stem = token.span if token.quotation is not None else stem_of(text, token.span)
+    return Word(index, token.form, token.span, stem, quotation=token.quotation)
