@@ -34,7 +34,9 @@ class LexiconError(VakanuvisError):
     @classmethod
     def repeated(cls, place: str, name: str, first: str) -> LexiconError:
         """A field or an entry written twice."""
-        return cls("L03", f"{place}: “{name}” iki kez yazılmış; ilki {first}. Birini silin. (Written twice; delete one.)")
+        return cls(
+            "L03", f"{place}: “{name}” iki kez yazılmış; ilki {first}. Birini silin. (Written twice; delete one.)"
+        )
 
     @classmethod
     def wrong_shape(cls, place: str, name: str, wanted: str) -> LexiconError:
@@ -53,7 +55,7 @@ class LexiconError(VakanuvisError):
         """The file is no readable YAML."""
         return cls(
             "L06",
-            f"{place}: YAML olarak okunamadı ({why}). Tırnakla başlayan cümleyi “text: |” altına, kendi satırına yazın. "
+            f"{place}: YAML olarak okunamadı ({why}). Tırnakla başlayan cümleyi “text: |” altına yazın. "
             "(Not readable as YAML; put a sentence that begins with a quotation mark on its own line below “text: |”.)",
         )
 
@@ -137,7 +139,9 @@ class ArticleError(VakanuvisError):
     @classmethod
     def too_long(cls, place: str, length: int, limit: int) -> ArticleError:
         """More text than one article can have."""
-        return cls("A08", f"{place}: {length:,} characters; an article may have {limit:,}. Split the file into articles.")
+        return cls(
+            "A08", f"{place}: {length:,} characters; an article may have {limit:,}. Split the file into articles."
+        )
 
     @classmethod
     def unreadable(cls, place: str, why: str) -> ArticleError:

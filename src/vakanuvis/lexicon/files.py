@@ -11,7 +11,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
@@ -89,8 +89,7 @@ class _Field:
     required: bool
 
 
-@cache
-def _shape(entry: type) -> dict[str, _Field]:
+def _shape_of(entry: Any) -> dict[str, _Field]:
     hints = get_type_hints(entry)
     # Python keywords cannot be field names: the lexicon's `not` is the dataclass's `not_`.
     return {
@@ -103,9 +102,12 @@ def _shape(entry: type) -> dict[str, _Field]:
     }
 
 
-@cache
-def _names(entry: type) -> dict[str, str]:
+def _names_of(entry: Any) -> dict[str, str]:
     return {field.name.rstrip("_"): field.name for field in dataclasses.fields(entry)}
+
+
+_shape: Callable[[Any], dict[str, _Field]] = cache(_shape_of)
+_names: Callable[[Any], dict[str, str]] = cache(_names_of)
 
 
 def _entry(path: Path, node: yaml.Node, entry: type[Entry]) -> Entry:

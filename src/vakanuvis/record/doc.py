@@ -46,7 +46,11 @@ class OffsetMap:
     def back(self, span: Span) -> Span:
         """The same place in the article's own text."""
         if not self.starts or not len(span):
-            at = self.starts[span.start] if span.start < len(self.starts) else (self.ends[-1] if self.ends else span.start)
+            at = (
+                self.starts[span.start]
+                if span.start < len(self.starts)
+                else (self.ends[-1] if self.ends else span.start)
+            )
             return span if not self.starts else Span(at, at)
         return Span(self.starts[span.start], self.ends[span.end - 1])
 

@@ -38,7 +38,10 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Someone who says, does or undergoes. ``country`` and ``sector`` follow PLOVER; None where the text does not tell."""
+    """Someone who says, does or undergoes.
+
+    ``country`` and ``sector`` follow PLOVER; None where the text does not tell.
+    """
 
     id: str
     kind: ActorKind

@@ -17,7 +17,6 @@ from typing import Literal
 from vakanuvis.record.span import Span
 
 
-
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """A run of text between quotation marks.

@@ -113,7 +113,9 @@ def decode(data: bytes, place: str, encoding: str | None = None) -> tuple[str, t
     high = any(0x80 <= byte < 0xA0 for byte in data)
     guess = "cp1254" if high else "iso8859-9"
     name = "Windows-1254" if high else "ISO-8859-9"
-    return data.decode(guess, errors="replace"), (f"encoding guessed: {name} (not UTF-8); name another with --encoding",)
+    return data.decode(guess, errors="replace"), (
+        f"encoding guessed: {name} (not UTF-8); name another with --encoding",
+    )
 
 
 def article_of(
@@ -207,8 +209,11 @@ def _from_page(page: str, name: str, notes: tuple[str, ...], limit: int) -> Arti
     from trafilatura import bare_extraction  # noqa: PLC0415  # costs 0.3 s, and most articles are no pages
 
     # Only dates that the page states; a date found somewhere in the running text would be a guess.
-    found = bare_extraction(
-        page, with_metadata=True, include_comments=False, date_extraction_params={"extensive_search": False, "original_date": True}
+    found: Any = bare_extraction(
+        page,
+        with_metadata=True,
+        include_comments=False,
+        date_extraction_params={"extensive_search": False, "original_date": True},
     )
     text = (found.text or "") if found else ""
     if not found or not text.strip():

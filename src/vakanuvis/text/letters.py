@@ -1,7 +1,7 @@
 """Turkish letters. The only place in the library that changes case.
 
-Python's own ``lower()`` turns ``IĞDIR`` into ``iğdir`` and ``İZMİR`` into seven letters; these functions keep the length
-and know that I pairs with ı and İ with i.
+Python's own ``lower()`` turns ``IĞDIR`` into ``iğdir`` and ``İZMİR`` into seven letters; these functions keep the
+length and know that I pairs with ı and İ with i.
 """
 
 from __future__ import annotations

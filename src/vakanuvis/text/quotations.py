@@ -84,7 +84,9 @@ def _mark(text: str, at: int, letter: str) -> _Mark | None:
 
 def _next_closes(marks: list[_Mark], number: int) -> bool:
     following = [mark for mark in marks[number + 1 :] if mark.double == marks[number].double][:1]
-    return bool(following) and following[0].closes and not following[0].opens and marks[number].at + 1 == following[0].at
+    return (
+        bool(following) and following[0].closes and not following[0].opens and marks[number].at + 1 == following[0].at
+    )
 
 
 def _nests(marks: list[_Mark], number: int) -> bool:

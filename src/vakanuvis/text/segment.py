@@ -113,7 +113,8 @@ def _is_lifted(text: str, quotation: Quotation, lexicon: TokenLexicon) -> bool:
     content = quotation.content.letters(text).strip()
     if not content:
         return False
-    words = [t for t in split_tokens(text, quotation.content.start, quotation.content.end, lexicon) if _is_word(text, t)]
+    tokens = split_tokens(text, quotation.content.start, quotation.content.end, lexicon)
+    words = [token for token in tokens if text[token.start].isalnum()]
     if content[-1] in "!?…" and len(words) > 1:
         return True
     if len(words) < SHORTEST_LIFTED:
@@ -123,10 +124,6 @@ def _is_lifted(text: str, quotation: Quotation, lexicon: TokenLexicon) -> bool:
     opens_sentence = words[0].letters(text)[:1].isupper() or words[0].letters(text)[:1].isdigit()
     # A run of capitalised words is a name: "Kapsamlı Stratejik Ortaklık Anlaşması".
     return opens_sentence and not all(word.letters(text)[:1].isupper() for word in words)
-
-
-def _is_word(text: str, span: Span) -> bool:
-    return text[span.start].isalnum()
 
 
 def _tokens(text: str, block: Span, lifted: list[Quotation], lexicon: TokenLexicon) -> list[_Token]:
@@ -141,12 +138,12 @@ def _tokens(text: str, block: Span, lifted: list[Quotation], lexicon: TokenLexic
 
 
 def _at_capitals(tokens: list[_Token]) -> Iterator[list[_Token]]:
-    """Cut at a byline or section line in capitals that stands in running text (`… buldu DIŞ HABERLER SERVİSİ Irak'ın …`)."""
+    """Cut at a line in capitals that was run into the text: `… bulundu DIŞ HABERLER SERVİSİ Irak'ın …`."""
     begin = 0
     at = 0
     while at < len(tokens):
         end = at
-        while end < len(tokens) and len(tokens[end].form) > 2 and tokens[end].form.isalpha() and is_all_capitals(tokens[end].form):
+        while end < len(tokens) and _in_capitals(tokens[end]):
             end += 1
         after_text = at > begin and tokens[at - 1].form not in (*FINAL, ",", "-", "–", "(", '"', "“")
         if end - at >= 2 and end < len(tokens) and tokens[end].form[:1].isupper() and (at == begin or after_text):
@@ -157,6 +154,11 @@ def _at_capitals(tokens: list[_Token]) -> Iterator[list[_Token]]:
         at = max(end, at + 1)
     if begin < len(tokens):
         yield tokens[begin:]
+
+
+def _in_capitals(token: _Token) -> bool:
+    # Two letters are a state or a body (AB, BM), not a line in capitals.
+    return len(token.form) > 2 and token.form.isalpha() and is_all_capitals(token.form)
 
 
 def _at_full_stops(text: str, tokens: list[_Token], inline: list[Quotation]) -> Iterator[list[_Token]]:

@@ -2,8 +2,8 @@
 
 In:  cleaned text and a range of it.
 Out: spans of tokens. An apostrophe suffix stays with its word (``Rusya'ya``), as do the full stop of an
-     abbreviation (``Dr.``), of an initial (``M.``) and of an ordinal (``5.``), and the hyphen inside one name (``Jong-un``);
-     two names joined by a hyphen (``Trump-Putin``) are two.
+     abbreviation (``Dr.``), of an initial (``M.``) and of an ordinal (``5.``), and the hyphen inside one name
+     (``Jong-un``); two names joined by a hyphen (``Trump-Putin``) are two.
 """
 
 from __future__ import annotations
