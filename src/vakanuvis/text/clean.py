@@ -82,7 +82,9 @@ def _next(text: str, at: int) -> tuple[int, str]:
 
 
 def _between_letters(text: str, at: int) -> bool:
-    after = at + 1
+    before, after = at - 1, at + 1
+    while before >= 0 and unicodedata.category(text[before]) == "Cf":
+        before -= 1
     while after < len(text) and unicodedata.category(text[after]) == "Cf":
         after += 1
-    return at > 0 and text[at - 1].isalnum() and after < len(text) and text[after].isalpha()
+    return before >= 0 and text[before].isalnum() and after < len(text) and text[after].isalpha()

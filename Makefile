@@ -1,0 +1,63 @@
+# demo · test · lint · lexicon · accept · score · speed · floors — each installs what it needs into .venv first.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+GOLD ?= ../shared/gold
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint lexicon accept score speed floors clean
+
+help:
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+$(BIN)/vakanuvis: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.dev: $(BIN)/vakanuvis
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+demo: $(BIN)/vakanuvis ## read the bundled newspaper, show one record and the page of all
+	@mkdir -p demo-out
+	@$(BIN)/vakanuvis read examples/newspaper/*/article.* --format jsonl --output demo-out/record.jsonl
+	@$(BIN)/vakanuvis read examples/newspaper/*/article.* --format html --output demo-out/newspaper.html
+	@$(BIN)/vakanuvis read examples/newspaper/ziyaret/article.txt
+	@echo
+	@echo "Record of all articles:  demo-out/record.jsonl"
+	@echo "Page to look at:         demo-out/newspaper.html"
+
+test: lint ## style, types, import directions, then every test
+	$(BIN)/python -m pytest -q
+
+lint: $(VENV)/.dev ## style, types and import directions
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+lexicon: $(BIN)/vakanuvis ## read every lexicon file strictly
+	$(BIN)/vakanuvis lexicon check
+
+accept: $(VENV)/.dev ## accept what the reader now writes as the newspaper's records; review the diff
+	$(BIN)/python -m bench.accept
+
+score: $(BIN)/vakanuvis ## the table of scores on the development gold (GOLD=folder) and on the project's own
+	$(BIN)/python -m bench.score
+	@for set in news-dev gsr-dev; do \
+	  if [ -f $(GOLD)/$$set-articles.jsonl ]; then \
+	    echo; echo "== $$set"; \
+	    $(BIN)/vakanuvis read $(GOLD)/$$set-articles.jsonl --format jsonl > /tmp/vakanuvis-$$set.jsonl && \
+	    $(BIN)/python $(GOLD)/score.py $(GOLD)/$$set-articles.jsonl $(GOLD)/$$set-gold.jsonl /tmp/vakanuvis-$$set.jsonl; \
+	  else echo "no $(GOLD)/$$set-articles.jsonl: set GOLD to the folder of the gold sets"; fi; \
+	done
+
+floors: $(VENV)/.dev ## refuse a fall below the pinned scores
+	$(BIN)/python -m bench.gate
+
+speed: $(BIN)/vakanuvis ## articles and tokens per second of one process, and where the time goes
+	$(BIN)/python -m bench.speed
+
+clean:
+	rm -rf demo-out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

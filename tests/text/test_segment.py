@@ -1,0 +1,74 @@
+import pytest
+
+from vakanuvis.lexicon.files import lexicon_folder
+from vakanuvis.lexicon.tokens import TokenLexicon
+from vakanuvis.record.doc import Article, Doc
+from vakanuvis.text.segment import split_sentences
+from vakanuvis.text.tokens import split_tokens
+
+LEXICON = TokenLexicon.read(lexicon_folder())
+
+
+def tokens(text):
+    return [span.letters(text) for span in split_tokens(text, 0, len(text), LEXICON)]
+
+
+def sentences(text):
+    doc = split_sentences(Doc(Article("x", text), text), LEXICON)
+    return [" ".join(word.form for word in sentence.words) for sentence in doc.sentences]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rusya'ya gitti.", ["Rusya'ya", "gitti", "."]),
+        ("Kim Jong-un geldi", ["Kim", "Jong-un", "geldi"]),
+        ("Rusya- Kore", ["Rusya", "-", "Kore"]),
+        ("Trump-Putin görüşmesi", ["Trump", "-", "Putin", "görüşmesi"]),
+        ("Ömer El-Beşir", ["Ömer", "El-Beşir"]),
+        ("Dr. Kaya, M. Demir", ["Dr.", "Kaya", ",", "M.", "Demir"]),
+        ("5. toplantı", ["5.", "toplantı"]),
+        ("Yıl 2024. Bakan", ["Yıl", "2024", ".", "Bakan"]),
+        ("16.10.2025 günü saat 14.30'da", ["16.10.2025", "günü", "saat", "14.30'da"]),
+        ("20-21 Kasım", ["20-21", "Kasım"]),
+        ("%5,5'i", ["%5,5'i"]),
+        ("A.B.D.'nin", ["A.B.D.'nin"]),
+        ("Bitti... Sonra", ["Bitti", "...", "Sonra"]),
+        ("Su-35 uçağı", ["Su-35", "uçağı"]),
+    ],
+)
+def test_tokens_are_cut_as_news_prints_them(text, found):
+    assert tokens(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bakan geldi. Sözcü gitti.", ["Bakan geldi .", "Sözcü gitti ."]),
+        ("Prof. Dr. Ali Kaya geldi.", ["Prof. Dr. Ali Kaya geldi ."]),
+        ("Toplantı bitti.Sözcü gitti.", ["Toplantı bitti .", "Sözcü gitti ."]),
+        ("Başlık cümlesi\n\nBakan geldi.", ["Başlık cümlesi", "Bakan geldi ."]),
+        ("2. Dünya Savaşı bitti. Barış geldi.", ["2. Dünya Savaşı bitti .", "Barış geldi ."]),
+        (
+            'Bakan, "Görüşmeler sürüyor. Umutluyuz." dedi. Sonra gitti.',
+            ["Bakan , “…” dedi .", "Görüşmeler sürüyor .", "Umutluyuz .", "Sonra gitti ."],
+        ),
+        ('Şunları söyledi: "Biz hazırız." Sözcü sustu.', ["Şunları söyledi : “…”", "Biz hazırız .", "Sözcü sustu ."]),
+        ('"Barış Planı" masada.', ['" Barış Planı " masada .']),
+        ("Gazete\n, haberi yazdı.", ["Gazete , haberi yazdı ."]),
+    ],
+)
+def test_sentences_are_cut_where_a_reader_would(text, found):
+    assert sentences(text) == found
+
+
+def test_a_line_without_a_full_stop_is_a_heading():
+    text = 'Kim ve Putin buluştu\n\nİki lider görüştü.\n\n"Her şey çok iyi gidiyor"\n\nGörüşme bitti.'
+    doc = split_sentences(Doc(Article("x", text), text), LEXICON)
+    assert [s.kind for s in doc.sentences] == ["heading", "text", "heading", "text", "text"]
+
+
+def test_a_place_behind_a_dash_is_a_byline():
+    text = "Görüşme sona erdi. - LEFKOŞA"
+    doc = split_sentences(Doc(Article("x", text), text), LEXICON)
+    assert [s.kind for s in doc.sentences] == ["text", "byline"]
