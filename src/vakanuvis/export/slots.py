@@ -1,0 +1,114 @@
+"""Which letters belong to which slot of which record.
+
+In:  a reading.
+Out: its slots: record, name of the slot, from letter to letter.
+
+    Sorgun, kapının açıldığını söyledi.
+    ~~~~~~  ~~~~~~~~~~~~~~~~~~ ~~~~~~~
+    speaker content            cue          (all three of statement s3fa…)
+    (Sorgun said that the gate was opened.)
+
+Events and agreements name their actors by id; their letters are those of the mention nearest to the event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from vakanuvis.export.contract import Reading
+
+Letters = Mapping[str, Any]
+"""Anything with ``start`` and ``end``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One filled slot. ``record`` is the record's id."""
+
+    record: str
+    name: str
+    start: int
+    end: int
+
+
+def slots_of(reading: Reading) -> tuple[Slot, ...]:
+    """All slots that have letters, in the order of the records."""
+    length = len(reading["article"]["text"])
+    return tuple(slot for slot in _all(reading) if 0 <= slot.start < slot.end <= length)
+
+
+def judgement_id(number: int) -> str:
+    """Judgements have no id in the contract; on a page they are numbered."""
+    return f"j{number}"
+
+
+def time_id(time: Letters) -> str:
+    """A printed time is called by its letters."""
+    return f"t{time['start']}-{time['end']}"
+
+
+def place_id(place: Letters) -> str:
+    """A printed place is called by its letters."""
+    return f"p{place['start']}-{place['end']}"
+
+
+def nearest(mentions: Iterable[Letters], to: Letters) -> Letters | None:
+    """The mention with the fewest letters between it and ``to``; the earlier one of two."""
+    return min(
+        (mention for mention in mentions if mention["start"] < mention["end"]),
+        key=lambda mention: (max(mention["start"] - to["end"], to["start"] - mention["end"], 0), mention["start"]),
+        default=None,
+    )
+
+
+def _all(reading: Reading) -> Iterator[Slot]:
+    actors = {actor["id"]: actor for actor in reading["actors"]}
+    for actor in reading["actors"]:
+        yield from _each(actor["id"], "mention", actor["mentions"])
+        yield from _each(actor["id"], "title", actor["titles"])
+    for statement in reading["statements"]:
+        yield from _statement(statement, actors)
+    for event in reading["events"]:
+        yield from _event(event, actors)
+    for agreement in reading["agreements"]:
+        yield Slot(agreement["id"], "agreement", agreement["start"], agreement["end"])
+        yield from _each(agreement["id"], "provision", agreement["provisions"])
+        yield from _actors(agreement["id"], "actor", agreement["signatories"], actors, agreement)
+    for number, judgement in enumerate(reading["judgements"], 1):
+        yield from _each(judgement_id(number), "about", judgement["about"])
+    for time in reading.get("times", ()):
+        yield from _each(time_id(time), "time", [time])
+    for place in reading.get("places", ()):
+        yield from _each(place_id(place), "place", [place])
+
+
+def _statement(statement: Mapping[str, Any], actors: Mapping[str, Any]) -> Iterator[Slot]:
+    name = statement["id"]
+    yield from _each(name, "content", statement["content"])
+    yield from _each(name, "speaker", [statement["speaker_span"]])
+    yield from _each(name, "cue", [statement["cue_span"]])
+    if statement.get("addressee") and statement["content"]:
+        yield from _actors(name, "addressee", [statement["addressee"]], actors, statement["content"][0])
+
+
+def _event(event: Mapping[str, Any], actors: Mapping[str, Any]) -> Iterator[Slot]:
+    name = event["id"]
+    yield from _each(name, "event", [event["event_span"], *event["mentions"]])
+    yield from _actors(name, "actor", event["actor"], actors, event["event_span"])
+    yield from _actors(name, "recipient", event["recipient"], actors, event["event_span"])
+    yield from _each(name, "time", [event["date_span"]])
+    yield from _each(name, "place", [event["location"]])
+
+
+def _actors(record: str, name: str, ids: Iterable[str], actors: Mapping[str, Any], to: Letters) -> Iterator[Slot]:
+    for actor in ids:
+        mentions = actors[actor]["mentions"] if actor in actors else ()
+        yield from _each(record, name, [nearest(mentions, to)])
+
+
+def _each(record: str, name: str, spans: Iterable[Letters | None]) -> Iterator[Slot]:
+    for span in spans:
+        if span is not None:
+            yield Slot(record, name, span["start"], span["end"])
