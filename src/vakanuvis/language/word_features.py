@@ -1,0 +1,86 @@
+"""What the network sees of a word: numbers for its affixes, its shape and its letters.
+
+Training and reading both come through here, so a word can never be described in two ways.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import numpy as np
+import numpy.typing as npt
+
+from vakanuvis.text import letters
+
+FEATURES = ("word", "s1", "s2", "s3", "s4", "s5", "s6", "p3", "p5", "base", "shape")
+LETTERS = 20
+"""Letters kept of a word: the first eight and the last twelve of a longer one."""
+
+_ABSENT, _UNKNOWN, _FIRST = 0, 1, 2
+_MARKS = str.maketrans(dict.fromkeys("’‘ʼ`´‛", "'") | dict.fromkeys("“”„«»‟″", '"'))
+_DIGITS = str.maketrans("123456789", "000000000")
+_HEAD = 8
+
+Ids = npt.NDArray[np.int64]
+
+
+def normalized(form: str) -> str:
+    """Curly quotation marks and apostrophes made straight; the length stays the same."""
+    return form.translate(_MARKS)
+
+
+def describe(form: str) -> Iterator[tuple[str, str]]:
+    """Name and value of every feature that a form has."""
+    form = normalized(form)
+    low = letters.lower(form).translate(_DIGITS)
+    yield "word", low
+    for length in range(1, 7):
+        if len(low) >= length:
+            yield f"s{length}", low[-length:]
+    for length in (3, 5):
+        if len(low) >= length:
+            yield f"p{length}", low[:length]
+    base, mark, _ = low.partition("'")
+    if mark and base:
+        yield "base", base
+    yield "shape", shape(form)
+
+
+def shape(form: str) -> str:
+    """``Ankara'da`` → ``Xx'x``: runs of one kind of letter become one sign."""
+    signs: list[str] = []
+    for letter in form:
+        if letter.isalpha():
+            sign = "X" if letter.isupper() else "x"
+        elif letter.isdigit():
+            sign = "0"
+        else:
+            sign = letter if letter in "'.,-:%/\"" else "#"
+        if not signs or signs[-1] != sign or (sign == "X" and signs.count(sign) == 1):
+            signs.append(sign)
+    return "".join(signs[:8])
+
+
+class WordFeatures:
+    """Turns forms into rows of numbers by the tables of a trained model."""
+
+    def __init__(self, values: Mapping[str, Iterable[str]]) -> None:
+        names = (*FEATURES, "char")
+        self._tables = {name: {value: i for i, value in enumerate(values[name], _FIRST)} for name in names}
+
+    def sizes(self) -> dict[str, int]:
+        """Rows of each embedding table."""
+        return {name: len(table) + _FIRST for name, table in self._tables.items()}
+
+    def row(self, form: str) -> tuple[Ids, Ids]:
+        """The numbers of the features and of the letters."""
+        features = np.zeros(len(FEATURES), np.int64)
+        for name, value in describe(form):
+            features[FEATURES.index(name)] = self._tables[name].get(value, _UNKNOWN)
+        signs = normalized(form)
+        if len(signs) > LETTERS:
+            signs = signs[:_HEAD] + signs[_HEAD - LETTERS :]
+        chars = np.zeros(LETTERS, np.int64)
+        table = self._tables["char"]
+        chars[: len(signs)] = [table.get(sign, _UNKNOWN) for sign in signs]
+        return features, chars

@@ -1,0 +1,168 @@
+"""Which sentences are learnt from, under which treebank id, and what is held out."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from training.conllu import Token, Tree, as_dict, as_text, merged, read
+from vakanuvis.text import letters
+
+TREEBANKS = ("boun", "boun-old", "kenet", "penn", "gb", "framenet", "boun-upos")
+
+FILES = {
+    "boun": "boun-dev.conllu",
+    "boun-old": "boun-train-3123.conllu",
+    "kenet": "kenet-3289.conllu",
+    "penn": "penn-1546.conllu",
+    "gb": "gb.conllu",
+    "framenet": "framenet.conllu",
+}
+
+# The 19 labels of the Wikipedia set and the 6 of Milliyet in one set. Numbers, quantities and languages are left out:
+# nothing asks for them.
+ENTITIES = {
+    "PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "FAC", "NORP": "NORP", "TITLE": "TITLE",
+    "DATE": "DATE", "TIME": "TIME", "MONEY": "MONEY", "PERCENT": "PERCENT", "EVENT": "EVENT", "WORK_OF_ART": "WORK",
+    "LAW": "LAW", "PRODUCT": "PRODUCT",
+}  # fmt: skip
+LABELS = ("O", *(f"{mark}-{name}" for name in dict.fromkeys(ENTITIES.values()) for mark in "BI"))
+
+# A Milliyet label says less than ours: its LOC may be a state or a building, and its O may be any label that the set
+# does not know. Training counts every allowed label as right.
+MILLIYET = {
+    "PER": ("PERSON",), "ORG": ("ORG",), "COMPANY": ("ORG",), "GROUP": ("ORG",), "LOC": ("GPE", "LOC", "FAC"),
+    "MOVIE": ("WORK",),
+}  # fmt: skip
+_MILLIYET_O = tuple(x for x in LABELS if x[2:] not in {name for names in MILLIYET.values() for name in names})
+
+_OLD_RELATIONS = {
+    "aux:q": "discourse:q", "advcl:cond": "advcl", "advcl:codn": "advcl", "adcl": "advcl", "adbmod": "advmod",
+    "admod": "advmod", "advmode": "advmod", "onl": "obl", "17": "dep", "cubj": "csubj", "nmod:poıss": "nmod:poss",
+    "nmod:opss": "nmod:poss", "nmod:podd": "nmod:poss", "comp": "compound", "conjd": "conj", "ocnj": "conj",
+    "disourse": "discourse", "compoud:lvc": "compound:lvc", "oprhan": "orphan", "obj:cau": "obj", "nsubj:cau": "nsubj",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence to learn from. ``variants`` are equal readings of which each pass takes one."""
+
+    source: str
+    variants: tuple[Tree, ...]
+    times: int = 1
+
+
+def share(name: str) -> float:
+    """A number in [0, 1) that depends on the name alone: who is held out stays held out."""
+    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:6], "big") / 2**48
+
+
+def held_out(tree: Tree) -> str:
+    """``dev``, ``test`` or ``train`` of a sentence of the 2026 annotation: about 75, 79 and 825."""
+    place = share(tree.name)
+    return "dev" if place < 0.0766 else "test" if place < 0.157 else "train"
+
+
+def modernized(token: Token) -> Token:
+    """A word of the 2020 annotation with the defaults that the 2026 annotation no longer writes taken away."""
+    feats = as_dict(token.feats)
+    feats.pop("Polite", None)
+    form = feats.get("VerbForm")
+    if feats.get("Tense") == "Pqp" or "," in feats.get("Tense", ""):
+        feats["Tense"] = "Past"
+    if feats.get("Mood") == "Ind":
+        del feats["Mood"]
+    past = feats.get("Tense") == "Past"
+    if form in ("Vnoun", "Conv"):
+        feats.pop("Tense", None)
+    if feats.get("Aspect") == "Perf" and (not past or form in ("Vnoun", "Conv") or feats.get("Evident") == "Nfh"):
+        del feats["Aspect"]
+    if form is None and past and "Evident" not in feats:
+        feats["Evident"] = "Fh"
+    if feats.get("Mood") == "Imp":
+        feats.pop("Tense", None)
+    if form in ("Vnoun", "Part") and "Case" in feats:
+        feats.setdefault("Number", "Sing")
+        feats.setdefault("Person", "3")
+    return replace(token, feats=as_text(feats), deprel=_OLD_RELATIONS.get(token.deprel or "", token.deprel))
+
+
+def treebank(folder: Path, name: str) -> Iterator[Tree]:
+    """The sentences of a treebank, converted where that is obvious; without duplicates."""
+    for tree in read(folder / FILES[name]):
+        yield replace(tree, words=tuple(map(modernized, tree.words))) if name == "boun-old" else tree
+
+
+def examples(folder: Path, part: str, *, repeat: int = 1) -> list[Example]:
+    """All syntax examples for training (``part`` train), or the held-out BOUN sentences (dev, test)."""
+    found = []
+    for name in FILES if part == "train" else ("boun",):
+        for tree in treebank(folder, name):
+            if name == "boun" and held_out(tree) != part:
+                continue
+            joined = merged(tree)
+            variants = (tree, joined, joined) if tree.ranges else (tree,)
+            found.append(Example(name, variants, repeat if name == "boun" else 1))
+    return found
+
+
+def upos_examples(path: Path, known: Iterable[str]) -> Iterator[Example]:
+    """Sentences that carry parts of speech alone, less those that are known in full."""
+    skip = set(known)
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            if row["id"] not in skip:
+                words = tuple(Token(form, upos=upos) for form, upos in zip(row["tokens"], row["upos"], strict=True))
+                yield Example("boun-upos", (Tree(row["id"], words),))
+
+
+def wiki_entities(path: Path) -> Iterator[Example]:
+    """The Wikipedia set: one token and label a line, an empty line between sentences."""
+    words: list[Token] = []
+    for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
+        form, _, label = line.rpartition("\t") if "\t" in line else line.rpartition(" ")
+        if form:
+            mark, _, name = label.partition("-")
+            words.append(Token(form, entities=(f"{mark}-{ENTITIES[name]}" if name in ENTITIES else "O",)))
+        elif words:
+            yield Example("boun", (Tree("", tuple(words)),))
+            words = []
+
+
+def milliyet_entities(path: Path) -> Iterator[Example]:
+    """The Milliyet set, its split-off suffixes (``'ne``) put back on the name."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            words: list[Token] = []
+            for form, label in zip(row["tokens"], row["tags"], strict=True):
+                if words and form[0] in "'’" and len(form) > 1:
+                    words[-1] = replace(words[-1], form=words[-1].form + form)
+                    continue
+                mark, _, name = label.partition("-")
+                allowed = tuple(f"{mark}-{ours}" for ours in MILLIYET[name]) if name else _MILLIYET_O
+                words.append(Token(form, entities=allowed))
+            yield Example("boun", (Tree("", tuple(words)),))
+
+
+def shouted(tree: Tree) -> Tree:
+    """The sentence in capitals, as headings are printed."""
+    return _reprinted(tree, letters.upper)
+
+
+def unpointed(tree: Tree) -> Tree:
+    """The sentence without its final punctuation, as headings are printed."""
+    last = len(tree.words) - 1
+    words = tree.words[:-1]
+    if last < 2 or tree.words[-1].form not in ".!…?:" or any(word.head == last for word in words):
+        return tree
+    return replace(tree, words=words, ranges=())
+
+
+def _reprinted(tree: Tree, change: Callable[[str], str]) -> Tree:
+    return replace(tree, words=tuple(replace(word, form=change(word.form)) for word in tree.words))
