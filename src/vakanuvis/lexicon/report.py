@@ -21,8 +21,9 @@ from vakanuvis.errors import LexiconError
 from vakanuvis.lexicon.files import read_tsv, read_yaml
 
 Force = Literal[
-    "accuse", "announce", "answer", "ask", "assert", "call", "claim", "condemn", "confirm", "demand", "deny", "inform",
-    "praise", "promise", "propose", "remind", "stress", "thank", "threaten", "warn", "wish", "write",
+    "accuse", "announce", "answer", "ask", "assert", "call", "claim", "condemn", "confirm", "demand", "deny", "estimate",
+    "inform", "praise", "promise", "propose", "remind", "stress", "thank", "threaten", "warn",
+    "wish", "write",
 ]  # fmt: skip
 Content = Literal[
     "quote", "-dığını", "-dığına", "-dığından", "-dığının", "-dığı", "-masını", "-masına", "-masından", "-ması"

@@ -1,0 +1,153 @@
+"""Find what a cue says was said, and where it begins.
+
+In:  a Line, a Cue, the first word that is still free.
+Out: a Found: the quoted run or the reported clause.
+
+    Sözcü, dün yaptığı açıklamada, sınırın açık kalacağını söyledi.
+                                   ~~~~~~~~~~~~~~~~~~~~~~~
+    (In a statement yesterday the spokesman said that the border would stay open.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from vakanuvis.extract.cues import Cue, noun_at
+from vakanuvis.extract.lines import Line, Quoted
+from vakanuvis.lexicon.report import ReportLexicon
+
+WIDEST_GAP = 9  # words between what was said and the cue: a speaker with a long title, a time, a place
+_SHORTEST_ANSWER = 2  # words of a quoted run that a cue may tie; one word only as an answer
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was said: quoted runs, or a clause whose predicate is the word ``last``.
+
+    ``first`` is the first word for quoted runs; for a clause it is found later, when the speaker is known. ``linked`` says
+    that a word such as ``diye`` or ``yönündeki`` stands behind it.
+    """
+
+    quotes: tuple[Quoted, ...]
+    first: int | None
+    last: int
+    linked: bool = False
+
+    @property
+    def direct(self) -> bool:
+        """True for quoted runs."""
+        return bool(self.quotes)
+
+
+def find_content(line: Line, cue: Cue, floor: int, lexicon: ReportLexicon) -> Found | None:
+    """The nearest thing to the left of the cue that the cue can govern; None where there is none."""
+    forms, quotes = _governed(cue)
+    at, gap, linked = cue.first - 1, 0, False
+    if cue.entry.startswith("report_links"):
+        at = cue.first  # the link itself is the first word of such a cue
+    while at >= floor and gap <= WIDEST_GAP:
+        quoted = line.quote_at[at]
+        if quoted is not None:
+            if quoted.form in forms and not (quoted.sentence and quotes and quoted.form == ""):
+                return Found((), None, at, linked)
+            if quotes and _is_said(quoted, cue, gap):
+                return _with_earlier(line, quoted, floor, linked)
+            at, gap = quoted.first - 1, gap + 1
+            continue
+        link = lexicon.links.get(line.printed(at))
+        if link is not None and gap == 0 and not linked:
+            linked, at = True, at - 1
+            quotes = "quote" in link.takes
+            forms = frozenset(form for form in link.takes if form != "quote")
+            continue
+        if line.forms[at] in forms and not _is_relative(line, at, cue, gap=gap, linked=linked):
+            return Found((), None, at, linked)
+        if line.is_finite(at) or line.words[at].form in (":", ";") or (cue.shape == "noun" and not linked):
+            return None
+        if cue.noun is not None and not linked and not quotes:
+            return None
+        at, gap = at - 1, gap + 1
+    return None
+
+
+def _governed(cue: Cue) -> tuple[Collection[str], bool]:
+    if cue.noun is not None:
+        takes = cue.noun.takes
+        forms = {form for form in takes if form in ("-dığı", "-dığına") or (form == "-ması" and cue.shape != "noun")}
+        return forms, "quote" in takes
+    if cue.verb is not None:
+        return cue.verb.governs(passive=cue.passive), "quote" in cue.verb.content
+    return (), True
+
+
+def _is_said(quoted: Quoted, cue: Cue, gap: int) -> bool:
+    """True if the quoted run is speech, or a short one that stands right before a cue and is no title."""
+    if quoted.speech:
+        return True
+    if gap or quoted.named:
+        return False
+    return quoted.words >= _SHORTEST_ANSWER or cue.force == "answer"
+
+
+def _with_earlier(line: Line, quoted: Quoted, floor: int, linked: bool) -> Found:
+    """The run with those before it that only a comma or `ve` separates."""
+    runs = [quoted]
+    while True:
+        at = runs[0].first - 1
+        if at >= floor and line.printed(at) in (",", "ve") and line.quote_at[at] is None:
+            at -= 1
+        before = line.quote_at[at] if at >= floor else None
+        if before is None or not before.speech:
+            return Found(tuple(runs), runs[0].first, quoted.last, linked)
+        runs.insert(0, before)
+
+
+def _is_relative(line: Line, at: int, cue: Cue, *, gap: int, linked: bool) -> bool:
+    """True for `yaptığı açıklama`: the clause tells of the noun, it is not what was said (-dığı açıklaması)."""
+    if cue.noun is None or linked:
+        return False
+    lemma, form = line.words[at].lemma, line.printed(at)
+    if lemma in cue.noun.with_ or any(len(verb) > 2 and form.startswith(verb) for verb in cue.noun.with_):
+        return True
+    return gap > 0 or "Person[psor]" not in line.words[cue.first].feats
+
+
+def clause_start(line: Line, floor: int, last: int, lexicon: ReportLexicon) -> int:
+    """First word of the clause that ends at ``last``, without the frame of the saying (`dün yaptığı açıklamada`)."""
+    start = _skipped(line, floor, last)
+    frame = frame_end(line, start, last, lexicon)
+    if frame is not None:
+        start = _skipped(line, frame + 1, last)
+    return min(start, last)
+
+
+def frame_end(line: Line, start: int, last: int, lexicon: ReportLexicon) -> int | None:
+    """Last word of an occasion at ``start``: `konuşmasında`, `yazılı açıklamada`, `bir soru üzerine`; None without one."""
+    for at in range(start, last):
+        if line.quote_at[at] is not None or (line.forms[at] and line.forms[at] not in ("-dığı", "participle")):
+            return None
+        noun = noun_at(line, at, lexicon)
+        comma = line.printed(at + 1) == ","
+        if noun is not None and "occasion" in noun.takes and line.words[at].case == "Loc":
+            owned = "Person[psor]" in line.words[at].feats or any(line.forms[i] for i in range(start, at))
+            if comma or owned or at == start:
+                return at + 1 if comma else at
+        if noun is not None and noun.force == "ask" and line.words[at].case in ("Dat", "Loc", "") and comma:
+            return at + 1
+        if noun is not None and noun.force == "ask" and line.printed(at + 2) == ",":
+            return at + 2  # bir soru üzerine,
+        if comma and line.words[at].case not in ("Loc", "Abl", "Dat", "Ins", "") and at > start:
+            return None
+    return None
+
+
+def _skipped(line: Line, at: int, last: int) -> int:
+    """``at``, moved over commas, dashes and connectives with a comma that do not belong to a clause."""
+    while at < last and (
+        (not line.words[at].form[:1].isalnum() and line.quote_at[at] is None) or line.printed(at) in ("ve", "ise", "da", "de")
+    ):
+        at += 1
+    if at + 1 < last and line.printed(at + 1) == "," and line.words[at].upos in ("ADV", "CCONJ"):
+        return _skipped(line, at + 2, last)
+    return at

@@ -1,0 +1,192 @@
+"""Find the words that tie something said to whoever said it.
+
+In:  a Line, the lexicon of saying.
+Out: cues from left to right.
+
+    Sözcü, kararın hatalı olduğunu belirterek uyarıda bulundu.
+                                   ~~~~~~~~~~ ~~~~~~~~~~~~~~~
+                                   converb    finite
+    (Stating that the decision was wrong, the spokesman issued a warning.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from vakanuvis.extract.lines import Line
+from vakanuvis.lexicon.report import ReportLexicon, ReportNoun, ReportVerb
+from vakanuvis.record.words import Word
+from vakanuvis.text.letters import lower
+
+Shape = Literal["finite", "participle", "converb", "nested", "noun"]
+
+WIDEST_GAP = 2  # words inside a multiword cue: sözlerini şöyle sürdürdü
+_MAY_STAND_BETWEEN = frozenset({"ADV", "CCONJ", "PART", "DET", "ADJ", "PRON", "NUM", "AUX"})
+_LONGEST_TAIL = 12  # letters of endings behind a noun of saying
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb or noun of saying where it stands.
+
+    ``first`` to ``last`` are word indexes; the last one carries the inflection. ``verb`` or ``noun`` is the entry, both None for
+    a verb that only ``diye`` makes a verb of saying. ``shape``: ``nested`` is a reported clause itself (söylediğini).
+    """
+
+    first: int
+    last: int
+    shape: Shape
+    name: str
+    force: str
+    verb: ReportVerb | None = None
+    noun: ReportNoun | None = None
+    passive: bool = False
+    negated: bool = False
+
+    @property
+    def entry(self) -> str:
+        """The lexicon entry, as `because` names it."""
+        file = "report_nouns" if self.noun else "report_verbs" if self.verb else "report_links"
+        return f"{file}:{self.noun.noun if self.noun else self.name}"
+
+
+def find_cues(line: Line, lexicon: ReportLexicon) -> list[Cue]:
+    """Cues outside quotation marks; of two that share words the longer one stands."""
+    found = [cue for at in range(len(line.words)) for cue in _cues_at(line, at, lexicon)]
+    found.sort(key=lambda cue: (cue.first - cue.last, cue.noun is not None, cue.first))
+    out: list[Cue] = []
+    for cue in found:
+        if not any(cue.first <= other.last and other.first <= cue.last for other in out):
+            out.append(cue)
+    return sorted(out, key=lambda cue: cue.first)
+
+
+def _cues_at(line: Line, at: int, lexicon: ReportLexicon) -> list[Cue]:
+    word = line.words[at]
+    if line.quote_at[at] is not None or not word.form[:1].isalpha() or line.printed(at) in lexicon.links:
+        return []
+    return [*_verb_cues(line, at, lexicon), *_noun_cues(line, at, lexicon), *_linked_cues(line, at, lexicon)]
+
+
+def _verb_cues(line: Line, at: int, lexicon: ReportLexicon) -> list[Cue]:
+    word, form = line.words[at], line.printed(at)
+    shape = _shape(line, at)
+    if shape is None:
+        return []
+    for verb in lexicon.verbs_of(lower(word.lemma), form, word.upos in ("VERB", "AUX", "X")):
+        first = _reach_back(line, at, verb.parts)
+        if first is not None:
+            passive = _is_passive(word, form, verb.passive)
+            return [Cue(first, at, shape, verb.verb, verb.force, verb, None, passive, _is_negated(word))]
+    return []
+
+
+def _noun_cues(line: Line, at: int, lexicon: ReportLexicon) -> list[Cue]:
+    noun = noun_at(line, at, lexicon)
+    if noun is None:
+        return []
+    for end in range(at + 1, min(at + 2 + WIDEST_GAP, len(line.words))):
+        if line.quote_at[end] is not None or not line.words[end].form[:1].isalpha():
+            break
+        last = _light_verb(line, end, noun)
+        shape = _shape(line, last) if last is not None else None
+        if last is not None and shape is not None:
+            word = line.words[last]
+            passive = any(
+                _is_passive(word, line.printed(last), verb.passive)
+                for verb in lexicon.verbs
+                if verb.parts[-1] == lower(word.lemma) or line.printed(last).startswith(verb.passive)
+            )
+            return [Cue(at, last, shape, noun.noun, noun.force, None, noun, passive, _is_negated(word))]
+    return [Cue(at, at, "noun", noun.noun, noun.force, None, noun)]
+
+
+def noun_at(line: Line, at: int, lexicon: ReportLexicon) -> ReportNoun | None:
+    """The noun of saying at a word: by its lemma, or as printed with endings (the tagger may take açıklama for a verb)."""
+    word, form = line.words[at], line.printed(at)
+    if word.upos in ("VERB", "AUX") and not word.case and "VerbForm" not in word.feats:
+        return None
+    lemma = lower(word.lemma)
+    found = lexicon.nouns.get(lemma)
+    if found is None and (not lemma or lemma == form or word.upos != "NOUN"):
+        # açıkla + -ma: where the lemma is the verb, the printed form tells the noun.
+        stems = (name for name in lexicon.nouns if len(name) > 3 and form.startswith(name) and name.startswith(lemma[:4]))
+        stem = max(stems, key=len, default="")
+        whole = len(lemma) <= len(stem) or lemma == form
+        found = lexicon.nouns.get(stem) if whole and len(form) - len(stem) <= _LONGEST_TAIL else None
+    return found
+
+
+def _light_verb(line: Line, at: int, noun: ReportNoun) -> int | None:
+    """The word that carries the inflection of noun and verb: `uyarısında bulundu`, `ifadelerine yer verdi`."""
+    lemma, form = lower(line.words[at].lemma), line.printed(at)
+    if not any(lemma == part or (len(part) > 3 and form.startswith(part)) for part in noun.with_):
+        return None
+    if line.words[at].upos in ("VERB", "AUX") or _shape(line, at) == "converb":
+        return at
+    verb = at + 1
+    return verb if verb < len(line.words) and line.words[verb].upos in ("VERB", "AUX") else None
+
+
+def _linked_cues(line: Line, at: int, lexicon: ReportLexicon) -> list[Cue]:
+    """Any verb behind `"…" diye`."""
+    word = line.words[at]
+    if at < 2 or word.upos != "VERB" or line.printed(at - 1) not in lexicon.links:
+        return []
+    quoted = line.quote_at[at - 2]
+    link = lexicon.links[line.printed(at - 1)]
+    if quoted is None or not quoted.speech or "quote" not in link.takes or "-dığı" in link.takes:
+        return []
+    shape = _shape(line, at)
+    if shape in (None, "nested") or "Pass" in word.feats.get("Voice", ""):
+        return []
+    return [Cue(at - 1, at, shape or "finite", lower(word.lemma), "assert", negated=_is_negated(word))]
+
+
+def _reach_back(line: Line, at: int, parts: tuple[str, ...]) -> int | None:
+    """The first word of a multiword cue that ends at ``at``."""
+    first = at
+    for part in reversed(parts[:-1]):
+        before, gap = first - 1, 0
+        while before >= 0 and not _is_part(line, before, part):
+            if gap == WIDEST_GAP or line.words[before].upos not in _MAY_STAND_BETWEEN:
+                return None
+            gap += 1
+            before -= 1
+        if before < 0:
+            return None
+        first = before
+    return first
+
+
+def _is_part(line: Line, at: int, part: str) -> bool:
+    form = line.printed(at)
+    return part in (form, lower(line.words[at].lemma)) or (len(part) > 2 and form.startswith(part) and len(form) > len(part) + 2)
+
+
+def _shape(line: Line, at: int) -> Shape | None:
+    """How the predicate is bound; None for verbal nouns, which tie nothing to anybody."""
+    word, form = line.words[at], line.forms[at]
+    if form in ("participle", "converb"):
+        return "participle" if form == "participle" else "converb"
+    if form.startswith("-dığ"):
+        return "nested"
+    verb_form = word.feats.get("VerbForm", "")
+    if form or verb_form == "Vnoun" or word.upos not in ("VERB", "AUX", "X", "NOUN"):
+        return "converb" if verb_form == "Vnoun" and word.case == "Ins" else None
+    if verb_form == "Conv":
+        return "converb"
+    if word.upos == "NOUN" and (word.case or "Person[psor]" in word.feats):
+        return None
+    return "finite"
+
+
+def _is_passive(word: Word, form: str, passive: str) -> bool:
+    if "Pass" in word.feats.get("Voice", "") or lower(word.lemma) == passive:
+        return True
+    return len(passive) > 3 and form.startswith(passive)
+
+
+def _is_negated(word: Word) -> bool:
+    return word.feats.get("Polarity") == "Neg"

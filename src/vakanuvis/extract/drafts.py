@@ -1,0 +1,130 @@
+"""Statements on the way to the record: what is known while an article is read from top to bottom.
+
+In:  groups, cues and contents.
+Out: Drafts, and the memory of who spoke last.
+
+    Bakan Tekin geldi. "Umutluyuz" dedi.
+    ~~~~~~~~~~~                    ~~~~~
+    remembered                     speaks
+    (Minister Tekin came. “We are hopeful”, he said.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from vakanuvis.extract.cues import Cue
+from vakanuvis.extract.lines import Line, Quoted
+from vakanuvis.extract.speakers import Group, Mentions
+from vakanuvis.lexicon.report import ReportLexicon
+from vakanuvis.record.span import Span
+from vakanuvis.record.statement import StatementKind
+from vakanuvis.text.letters import lower
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks: an actor, the letters that name it, or both; neither for an unnamed source."""
+
+    actor: str | None = None
+    span: Span | None = None
+    name: str = ""
+
+    @property
+    def named(self) -> bool:
+        """True if the text says who speaks."""
+        return self.actor is not None or bool(self.name)
+
+
+NOBODY = Voice()
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement before it gets its id. ``rules`` name the constructions that made it."""
+
+    kind: StatementKind
+    content: tuple[Span, ...]
+    voice: Voice
+    sentence: int
+    paragraph: int
+    cue: str | None = None
+    cue_span: Span | None = None
+    force: str | None = None
+    addressee: str | None = None
+    negated: bool = False
+    rules: tuple[str, ...] = ()
+    heading: bool = False
+    floating: bool = False
+    repeats: Draft | None = None
+
+
+@dataclass(slots=True)
+class Announced:
+    """A cue with a colon whose words come later: `şunları söyledi:`. ``runs_on``: they may be more than one sentence."""
+
+    voice: Voice
+    cue: Cue | None
+    cue_span: Span | None
+    sentence: int
+    paragraph: int
+    rule: str = "direct-pre"
+    runs_on: bool = True
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who was last heard of.
+
+    ``speaker`` said the last statement, ``subject`` opened the last sentence, ``author`` wrote the statement or report that
+    passives go on telling from (`açıklamada … belirtildi`), ``author_at`` is its sentence.
+    """
+
+    speaker: Voice = NOBODY
+    speaker_paragraph: int = -10
+    subject: Voice = NOBODY
+    subject_sentence: int = -10
+    speaker_sentence: int = -10
+    author: Voice = NOBODY
+    author_at: int = -10
+    announced: Announced | None = None
+    running: Draft | None = None
+    used: set[int] = field(default_factory=set)
+
+    def dropped(self) -> Voice:
+        """Who speaks where the subject is dropped: the last speaker, or a later subject of a sentence."""
+        later = self.subject.actor is not None and self.subject_sentence > self.speaker_sentence
+        return self.subject if later or not self.speaker.named else self.speaker
+
+    def take(self, quotes: tuple[Quoted, ...]) -> None:
+        """Remember that these quoted runs belong to a statement."""
+        self.used.update(quoted.number for quoted in quotes)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A Line with all that is needed to read it. ``inside`` says that it stands inside a quotation."""
+
+    line: Line
+    lexicon: ReportLexicon
+    mentions: Mentions
+    memory: Memory
+    inside: bool = False
+
+
+def voice_of(line: Line, group: Group | None) -> Voice:
+    """The voice of a group; a group that is no actor is named as in the nominative."""
+    if group is None:
+        return NOBODY
+    if group.actor is not None:
+        return Voice(group.actor, group.span)
+    head = line.words[group.head]
+    begin = line.doc.text[group.span.start : head.span.start]
+    declined = head.case not in ("", "Nom") and head.stem == head.span and head.lemma
+    last = head.form[: len(head.lemma)] if declined and same_start(head.form, head.lemma) else ""
+    return Voice(None, group.span, begin + (last or (head.lemma if declined else head.stem.letters(line.doc.text))))
+
+
+def same_start(form: str, lemma: str) -> bool:
+    """True if the printed form begins with its dictionary form."""
+    return lower(form).startswith(lower(lemma))

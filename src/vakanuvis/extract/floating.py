@@ -1,0 +1,162 @@
+"""Read what stands without a cue of its own: quotations that stand alone, announced words, labelled lines.
+
+In:  a Reading.
+Out: drafts.
+
+    Sözcü şöyle konuştu:
+    "Kararımız kesindir."
+     ~~~~~~~~~~~~~~~~~~ announced by the line before
+    (The spokesman spoke thus: “Our decision is final.”)
+"""
+
+from __future__ import annotations
+
+from vakanuvis.extract.cues import find_cues
+from vakanuvis.extract.drafts import NOBODY, Announced, Draft, Reading, Voice, voice_of
+from vakanuvis.extract.lines import Quoted
+from vakanuvis.extract.speakers import group_at, leading_subject
+from vakanuvis.record.span import Span
+
+_SHORTEST_HEADING = 2  # words of a quotation that is a heading
+_SHORTEST_BARE = 6  # words of a quotation inside a sentence that no cue claims; shorter ones are names of things
+_LONGEST_LABEL = 9  # words before a label's colon
+
+
+def floating_quotes(reading: Reading) -> list[Draft]:
+    """Statements of the quoted runs that no cue has claimed."""
+    line, memory = reading.line, reading.memory
+    out: list[Draft] = []
+    alone = _stands_alone(reading)
+    for run in line.quotes:
+        if run.number in memory.used:
+            continue
+        announced = memory.announced
+        colon = run.first > 0 and line.printed(run.first - 1) == ":"
+        if announced is not None and (colon or alone) and (run.speech or run.words > 1):
+            out.append(_announced_draft(reading, announced, (run.content,)))
+        elif alone and (run.speech or run.words >= _SHORTEST_HEADING):
+            heading = line.sentence.kind == "heading" or run.words < 4
+            if heading or run.speech:
+                voice = NOBODY if heading else memory.dropped()
+                out.append(_plain(reading, run, voice, "floating-heading" if heading else "floating", heading=heading))
+        elif run.speech and run.sentence and (colon or _ends_line(reading, run)) and run.words >= _SHORTEST_BARE:
+            subject = leading_subject(line, 0, run.first, reading.mentions, fresh=True)
+            voice = voice_of(line, subject) if subject else memory.dropped()
+            out.append(_plain(reading, run, voice, "direct-colon" if colon else "direct-bare"))
+        else:
+            continue
+        memory.take((run,))
+        memory.announced = None
+        if out[-1].voice.named:
+            memory.speaker = out[-1].voice
+            memory.speaker_sentence = line.sentence.index
+    return out
+
+
+def _stands_alone(reading: Reading) -> bool:
+    line = reading.line
+    return bool(line.quotes) and all(
+        line.quote_at[word.index] is not None or not word.form[:1].isalnum() for word in line.words
+    )
+
+
+def _ends_line(reading: Reading, run: Quoted) -> bool:
+    line = reading.line
+    return not any(word.form[:1].isalnum() for word in line.words[run.last + 1 :])
+
+
+def _plain(reading: Reading, run: Quoted, voice: Voice, rule: str, *, heading: bool = False) -> Draft:
+    sentence = reading.line.sentence
+    return Draft(
+        "direct",
+        (run.content,),
+        voice,
+        sentence.index,
+        sentence.paragraph,
+        rules=(rule,),
+        heading=heading,
+        floating=heading,
+    )
+
+
+def _announced_draft(reading: Reading, announced: Announced, content: tuple[Span, ...]) -> Draft:
+    sentence, cue = reading.line.sentence, announced.cue
+    return Draft(
+        "direct",
+        content,
+        announced.voice,
+        sentence.index,
+        sentence.paragraph,
+        cue.name if cue else None,
+        announced.cue_span,
+        cue.force if cue else None,
+        rules=(announced.rule, cue.entry) if cue else (announced.rule,),
+        heading=sentence.kind == "heading",
+    )
+
+
+def announced_words(reading: Reading) -> list[Draft] | None:
+    """Words without marks that a colon announced, here or in the line before; None where there are none.
+
+    They run to the end of their paragraph or to the next sentence in which somebody else is said to speak.
+    """
+    line, memory = reading.line, reading.memory
+    sentence = line.sentence
+    if memory.running is not None:
+        if sentence.paragraph == memory.running.paragraph and sentence.kind == "text" and not _somebody_speaks(reading):
+            last = memory.running.content[-1]
+            memory.running.content = (*memory.running.content[:-1], Span(last.start, _last_letter(reading)))
+            return []
+        memory.running = None
+    if memory.announced is None:
+        return None
+    if sentence.index - memory.announced.sentence > 1:
+        memory.announced = None
+        return None
+    colon = _colon(reading)
+    begin = colon + 1 if colon is not None else 0
+    announced = memory.announced
+    if begin >= len(line.words) or sentence.kind == "byline":
+        return None
+    memory.announced = None
+    if sentence.paragraph - announced.paragraph > 1 or (colon is None and sentence.kind == "heading"):
+        return None
+    draft = _announced_draft(reading, announced, (Span(line.words[begin].span.start, _last_letter(reading)),))
+    new_line = sentence.paragraph > announced.paragraph
+    memory.running = draft if sentence.kind == "text" and (new_line or announced.runs_on) else None
+    memory.speaker, memory.speaker_sentence = draft.voice, sentence.index
+    return [draft]
+
+
+def _colon(reading: Reading) -> int | None:
+    announced = reading.memory.announced
+    line = reading.line
+    start = announced.cue_span.end if announced and announced.cue_span else 0
+    return next((word.index for word in line.words if word.form == ":" and word.span.start >= start), None)
+
+
+def _last_letter(reading: Reading) -> int:
+    return reading.line.sentence.span.end
+
+
+def _somebody_speaks(reading: Reading) -> bool:
+    line = reading.line
+    cues = [cue for cue in find_cues(line, reading.lexicon) if cue.shape == "finite"]
+    return bool(cues) and leading_subject(line, 0, cues[-1].first, reading.mentions, fresh=True) is not None
+
+
+def label(reading: Reading) -> bool:
+    """Take `Kremlin: …` as an announcement; True if the line has such a label."""
+    line = reading.line
+    colon = next((word.index for word in line.words[: _LONGEST_LABEL + 1] if word.form == ":"), None)
+    if not colon or colon + 2 >= len(line.words) or not line.is_nominative(colon - 1):
+        return False
+    group = group_at(line, colon - 1, 0, reading.mentions)
+    if group.first != 0 or not group.known:
+        return False
+    if line.quote_at[colon + 1] is None or line.sentence.kind == "heading":
+        reading.memory.announced = Announced(
+            voice_of(line, group), None, line.words[colon].span, line.sentence.index, line.sentence.paragraph, "label"
+        )
+        return True
+    return False

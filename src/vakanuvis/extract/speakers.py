@@ -1,0 +1,212 @@
+"""Find who speaks: noun groups at the places where Turkish puts the one who says something.
+
+In:  a Line and a stretch of it.
+Out: a Group (word indexes, letters, actor).
+
+    Kuzey Kore Dışişleri Bakanı ise görüşmelerin sürdüğünü söyledi.
+    ~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    (The North Korean foreign minister, for his part, said that the talks were going on.)
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from vakanuvis.extract.lines import Line
+from vakanuvis.record.doc import Doc
+from vakanuvis.record.people import Actor, Mention
+from vakanuvis.record.span import Span, hull
+
+_MARKERS = ("ise", "da", "de")  # Sözcü ise, Sözcü de
+_BOUND = frozenset({"ADJ", "DET", "NUM", "NOUN", "PROPN", "PRON", "X"})
+_HYPHENS = ("-", "–")
+_LONGEST_GROUP = 14  # words: a long title with a long name
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A noun group that may speak. ``after`` is the first word behind it, its comma or marker left out."""
+
+    first: int
+    head: int
+    span: Span
+    actor: str | None
+    known: bool
+    after: int
+
+
+class Mentions:
+    """The mentions of a Doc by place."""
+
+    def __init__(self, doc: Doc) -> None:
+        pairs = [(mention, actor) for actor in doc.actors or () for mention in actor.mentions if len(mention.span)]
+        pairs.sort(key=lambda pair: (pair[0].span.start, -pair[0].span.end))
+        self._pairs = pairs
+        self._starts = [mention.span.start for mention, _ in pairs]
+
+    def at(self, place: int) -> tuple[Mention, Actor] | None:
+        """The shortest mention that holds the letter at ``place``."""
+        best: tuple[Mention, Actor] | None = None
+        for mention, actor in reversed(self._pairs[: bisect_right(self._starts, place)]):
+            if mention.span.end > place and (best is None or len(mention.span) < len(best[0].span)):
+                best = (mention, actor)
+            if place - mention.span.start > 200:  # letters: no mention is longer
+                break
+        return best
+
+
+def leading_subject(line: Line, floor: int, end: int, mentions: Mentions, *, fresh: bool) -> Group | None:
+    """The nominative group that opens a stretch as its subject: before a comma, before `ise`, or a known actor.
+
+    ``fresh`` says that the stretch opens the sentence; later in it only known actors count.
+    """
+    seen_genitive = False
+    bare: Group | None = None
+    for at in range(floor, end):
+        if line.quote_at[at] is not None:
+            return bare
+        form = line.forms[at]
+        if line.is_finite(at) or form in ("-dığını", "-dığına", "-dığından", "-masını"):
+            return bare
+        word = line.words[at]
+        if word.case == "Gen":
+            seen_genitive = True
+        elif "Person[psor]" in word.feats or form in ("participle", "-dığı", "converb"):
+            seen_genitive = False
+        if not line.is_nominative(at) or form or not _ends_group(line, at, end):
+            continue
+        behind = line.printed(at + 1)
+        marked = behind == "," or behind in _MARKERS or (at + 1 < end and line.quote_at[at + 1] is not None)
+        if seen_genitive and "Person[psor]" not in word.feats:
+            continue
+        group = group_at(line, at, floor, mentions)
+        first_there = group.first == floor
+        if marked and (group.known or (fresh and _may_speak(line, group))):
+            return group
+        if bare is None and fresh and first_there and not marked and (group.known or _is_own_subject(line, at, end)):
+            bare = group
+    return bare
+
+
+def _ends_group(line: Line, at: int, end: int) -> bool:
+    """True if no word behind continues the group."""
+    if at + 1 >= end or not line.is_nominal(at + 1):
+        return line.printed(at + 1) not in _HYPHENS
+    word, behind = line.words[at], line.words[at + 1]
+    if behind.form[:1].isupper() and word.form[:1].isupper() and behind.upos in ("PROPN", "NOUN") and not word.case == "Gen":
+        return False
+    if word.upos in ("DET", "NUM", "ADJ") and not word.case:
+        return False
+    return not ("Person[psor]" in behind.feats and "Person[psor]" not in word.feats)
+
+
+def _may_speak(line: Line, group: Group) -> bool:
+    """True for a group with a noun as head that is no time or number."""
+    head = line.words[group.head]
+    return head.upos in ("NOUN", "PROPN", "X", "ADJ", "PRON") and not head.form.isdigit()
+
+
+def _is_own_subject(line: Line, at: int, end: int) -> bool:
+    """True if a genitive behind shows that the clause has a subject of its own: `Kaynaklar heyetin döneceğini …`."""
+    word = line.words[at]
+    plural = word.feats.get("Number") == "Plur" or word.form[:1].isupper()
+    return plural and word.upos in ("NOUN", "PROPN") and any(line.words[i].case in ("Gen", "Acc", "Dat") for i in range(at + 1, end))
+
+
+def group_behind(line: Line, start: int, mentions: Mentions) -> Group | None:
+    """The noun group that opens at ``start``: whom a participle describes."""
+    at = start
+    while at < len(line.words) and line.words[at].upos in ("ADV", "PUNCT") and line.printed(at) != "," and line.quote_at[at] is None:
+        at += 1
+    first = at
+    while at < len(line.words) and line.is_nominal(at):
+        known = mentions.at(line.words[at].span.start)
+        if known is not None:
+            at = _last_of(line, known[0].span, at)
+        follows = at + 1 < len(line.words) and line.is_nominal(at + 1)
+        if not follows or line.forms[at + 1] or at - first > _LONGEST_GROUP:
+            break
+        bound = line.is_nominative(at) and not _ends_group(line, at, len(line.words))
+        owner = line.words[at].case in ("Gen", "Abl") and not (known and known[1].kind == "person" and _has_comma_later(line, at))
+        title = line.is_nominative(at) and mentions.at(line.words[at + 1].span.start) is not None and line.words[at + 1].form[:1].isupper()
+        if not (bound or title or (owner and "Person[psor]" not in line.words[at].feats and first == at)):
+            break
+        at += 1
+    if at == first and not (at < len(line.words) and line.is_nominal(at)):
+        return None
+    return _group(line, first, at, mentions)
+
+
+def _has_comma_later(line: Line, at: int) -> bool:
+    return line.printed(at + 1) == ","
+
+
+def group_before(line: Line, end: int, floor: int, mentions: Mentions) -> Group | None:
+    """A nominative group that ends right before ``end``."""
+    at = end - 1
+    while at >= floor and (line.words[at].upos in ("ADV", "PUNCT") or line.printed(at) in _MARKERS) and line.quote_at[at] is None:
+        at -= 1
+    if at < floor or not line.is_nominative(at) or line.forms[at]:
+        return None
+    group = group_at(line, at, floor, mentions)
+    return group if group.known else None
+
+
+def owner_before(line: Line, floor: int, end: int, mentions: Mentions, *, cases: tuple[str, ...] = ("Gen",)) -> Group | None:
+    """The last group in a stretch that carries one of ``cases``: `Lübnan'ın … açıklaması`, `Bakanlıktan yapılan …`."""
+    for at in range(end - 1, floor - 1, -1):
+        if line.quote_at[at] is None and line.is_nominal(at) and line.words[at].case in cases:
+            return group_at(line, at, floor, mentions)
+    return None
+
+
+def group_at(line: Line, head: int, floor: int, mentions: Mentions) -> Group:
+    """The noun group whose last word is ``head``."""
+    first = head
+    owned = "Person[psor]" in line.words[head].feats
+    while first > floor and head - first < _LONGEST_GROUP and _binds(line, first - 1, first, owned=owned):
+        first -= 1
+        owned = owned or "Person[psor]" in line.words[first].feats
+    known = mentions.at(line.words[first].span.start)
+    if known is not None and floor <= first and known[0].span.start < line.words[first].span.start:
+        while first > floor and line.words[first].span.start > known[0].span.start:
+            first -= 1
+    return _group(line, first, head, mentions)
+
+
+def _binds(line: Line, at: int, behind: int, *, owned: bool) -> bool:
+    """True if word ``at`` belongs to the group that goes on at ``behind``."""
+    word = line.words[at]
+    if word.form in _HYPHENS:
+        return line.words[behind].upos == "PROPN" and at > 0 and line.words[at - 1].upos == "PROPN"
+    if line.quote_at[at] is not None or line.forms[at] or word.upos not in _BOUND or not word.form[:1].isalnum():
+        return line.printed(at) == "ve" and at > 0 and line.is_nominative(at - 1) and line.words[at - 1].form[:1].isupper()
+    if word.case == "Gen":
+        return owned and line.printed(at + 1) != ","
+    if word.case == "Dat":
+        return line.words[behind].upos == "ADJ"  # Bakan'a yakın kaynaklar
+    if word.case == "Abl" or line.printed(at).endswith("ki"):
+        return line.words[behind].upos in ("DET", "NUM") or "bir" in line.lowered[behind : behind + 3]
+    return word.case in ("", "Nom") and word.stem == word.span
+
+
+def _group(line: Line, first: int, head: int, mentions: Mentions) -> Group:
+    known = mentions.at(line.words[head].span.start)
+    span = Span(line.words[first].span.start, line.words[head].stem.end)
+    if known is not None:
+        span = hull((span, known[0].span)) if known[0].span.overlaps(span) else span
+    after = head + 1
+    while after < len(line.words) and line.printed(after) in (*_MARKERS, ","):
+        after += 1
+        if line.printed(after - 1) == ",":
+            break
+    actor = known[1].id if known is not None else None
+    return Group(first, head, span, actor, known is not None, after)
+
+
+def _last_of(line: Line, span: Span, at: int) -> int:
+    """Index of the last word of a mention."""
+    while at + 1 < len(line.words) and line.words[at + 1].span.start < span.end:
+        at += 1
+    return at

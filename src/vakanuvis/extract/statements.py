@@ -1,0 +1,126 @@
+"""Find who said what.
+
+In:  a Doc with words and actors; the lexicon of saying.
+Out: the same Doc with statements (and with an actor of kind ``group`` for each source without a name).
+
+    Bakan Fidan, görüşmelerin sürdüğünü söyledi.
+    ~~~~~~~~~~~  ~~~~~~~~~~~~~~~~~~~~~~ ~~~~~~~
+    speaker      content                cue
+    (Minister Fidan said that the talks are going on.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from vakanuvis.extract.drafts import Draft, Memory, Reading, Voice
+from vakanuvis.extract.floating import announced_words, floating_quotes, label
+from vakanuvis.extract.lines import Line, line_of
+from vakanuvis.extract.repetitions import settle_headings, tie_repetitions
+from vakanuvis.extract.sayings import read_line
+from vakanuvis.extract.speakers import Mentions
+from vakanuvis.lexicon.report import ReportLexicon
+from vakanuvis.record.doc import Doc
+from vakanuvis.record.ids import digest
+from vakanuvis.record.people import Actor
+from vakanuvis.record.people import Mention as ActorMention
+from vakanuvis.record.statement import Statement
+from vakanuvis.text.letters import folded
+
+
+def find_statements(doc: Doc, lexicon: ReportLexicon) -> Doc:
+    """Add the layer ``statements``."""
+    mentions = Mentions(doc)
+    memory = Memory()
+    drafts: list[Draft] = []
+    inner: dict[int, list[Line]] = {}
+    for sentence in doc.sentences or ():
+        line = line_of(doc, sentence, lexicon)
+        if sentence.quotation is not None:
+            inner.setdefault(sentence.quotation, []).append(line)
+            continue
+        if sentence.kind == "byline":
+            continue
+        drafts.extend(_read(Reading(line, lexicon, mentions, memory)))
+    drafts.extend(_nested(inner, drafts, lexicon, mentions))
+    drafts.sort(key=lambda draft: (draft.content[0].start, -draft.content[-1].end))
+    settle_headings(doc, drafts)
+    tie_repetitions(doc, drafts)
+    return _recorded(doc, drafts)
+
+
+def _read(reading: Reading) -> list[Draft]:
+    """The statements of one sentence outside quotations."""
+    memory, line = reading.memory, reading.line
+    if memory.running is not None or (memory.announced is not None and not line.quotes):
+        words = announced_words(reading)
+        if words is not None:
+            return words
+    if label(reading):
+        return announced_words(reading) or []
+    found = read_line(reading)
+    if memory.announced is not None and not line.quotes:
+        found.extend(announced_words(reading) or [])
+    found.extend(floating_quotes(reading))
+    return sorted(found, key=lambda draft: draft.content[0].start)
+
+
+def _nested(inner: dict[int, list[Line]], outer: list[Draft], lexicon: ReportLexicon, mentions: Mentions) -> list[Draft]:
+    """Quotations inside quotations, where they have a cue of their own."""
+    out: list[Draft] = []
+    for lines in inner.values():
+        around = next((d for d in outer for line in lines if d.content[0].holds(line.sentence.span)), None)
+        for line in lines:
+            if not line.quotes:
+                continue
+            memory = Memory(speaker=around.voice if around else Voice())
+            out.extend(read_line(Reading(line, lexicon, mentions, memory, inside=True)))
+    return out
+
+
+def _recorded(doc: Doc, drafts: list[Draft]) -> Doc:
+    """Give ids; add actors for sources without a name."""
+    ids = {id(draft): digest("statement", doc.article.id, *draft.content, draft.cue or "") for draft in drafts}
+    sources: dict[str, Actor] = {}
+    statements: list[Statement] = []
+    seen: set[str] = set()
+    for draft in drafts:
+        name = ids[id(draft)]
+        if name in seen:
+            continue
+        seen.add(name)
+        speaker = draft.voice.actor
+        if speaker is None and draft.voice.name and draft.voice.span is not None:
+            speaker = _source(doc, draft, sources)
+        statements.append(
+            Statement(
+                name,
+                draft.kind,
+                draft.content,
+                speaker,
+                draft.voice.span,
+                draft.cue,
+                draft.cue_span,
+                draft.addressee,
+                draft.force,
+                draft.negated,
+                ids[id(draft.repeats)] if draft.repeats is not None else None,
+                draft.rules,
+            )
+        )
+    actors = doc.actors if not sources else (*(doc.actors or ()), *sources.values())
+    return replace(doc, statements=tuple(statements), actors=actors)
+
+
+def _source(doc: Doc, draft: Draft, sources: dict[str, Actor]) -> str:
+    """The id of the actor for a source as printed (`bazı yetkililer`)."""
+    voice = draft.voice
+    key = folded(voice.name)
+    mention = ActorMention(voice.span, draft.sentence, "title", "speaker") if voice.span else None
+    known = sources.get(key)
+    if known is None:
+        identity = digest("actor", doc.article.id, "group", key)
+        sources[key] = Actor(identity, "group", voice.name, mentions=(mention,) if mention else (), because=("speaker",))
+    elif mention is not None and mention not in known.mentions:
+        sources[key] = replace(known, mentions=(*known.mentions, mention))
+    return sources[key].id
