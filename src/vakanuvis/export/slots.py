@@ -54,17 +54,33 @@ def place_id(place: Letters) -> str:
     return f"p{place['start']}-{place['end']}"
 
 
-def nearest(mentions: Iterable[Letters], to: Letters) -> Letters | None:
-    """The mention with the fewest letters between it and ``to``; the earlier one of two."""
-    return min(
-        (mention for mention in mentions if mention["start"] < mention["end"]),
-        key=lambda mention: (max(mention["start"] - to["end"], to["start"] - mention["end"], 0), mention["start"]),
-        default=None,
-    )
+def nearest(mentions: Iterable[Letters], to: Letters, text: str) -> Letters | None:
+    """The mention with the fewest letters between it and ``to``, before all in the same paragraph."""
+
+    def distance(mention: Letters) -> tuple[bool, int, int]:
+        left, right = sorted((mention, to), key=lambda span: int(span["start"]))
+        between = text[left["end"] : right["start"]]
+        return "\n" in between, len(between), mention["start"]
+
+    return min((mention for mention in mentions if mention["start"] < mention["end"]), key=distance, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Actors:
+    """The actors by id, and the text they stand in."""
+
+    by_id: Mapping[str, Any]
+    text: str
+
+    def near(self, record: str, name: str, ids: Iterable[str], to: Letters) -> Iterator[Slot]:
+        """For each of ``ids`` the mention nearest to ``to``, as a slot of ``record``."""
+        for actor in ids:
+            mentions = self.by_id[actor]["mentions"] if actor in self.by_id else ()
+            yield from _each(record, name, [nearest(mentions, to, self.text)])
 
 
 def _all(reading: Reading) -> Iterator[Slot]:
-    actors = {actor["id"]: actor for actor in reading["actors"]}
+    actors = _Actors({actor["id"]: actor for actor in reading["actors"]}, reading["article"]["text"])
     for actor in reading["actors"]:
         yield from _each(actor["id"], "mention", actor["mentions"])
         yield from _each(actor["id"], "title", actor["titles"])
@@ -75,7 +91,7 @@ def _all(reading: Reading) -> Iterator[Slot]:
     for agreement in reading["agreements"]:
         yield Slot(agreement["id"], "agreement", agreement["start"], agreement["end"])
         yield from _each(agreement["id"], "provision", agreement["provisions"])
-        yield from _actors(agreement["id"], "actor", agreement["signatories"], actors, agreement)
+        yield from actors.near(agreement["id"], "actor", agreement["signatories"], agreement)
     for number, judgement in enumerate(reading["judgements"], 1):
         yield from _each(judgement_id(number), "about", judgement["about"])
     for time in reading.get("times", ()):
@@ -84,28 +100,22 @@ def _all(reading: Reading) -> Iterator[Slot]:
         yield from _each(place_id(place), "place", [place])
 
 
-def _statement(statement: Mapping[str, Any], actors: Mapping[str, Any]) -> Iterator[Slot]:
+def _statement(statement: Mapping[str, Any], actors: _Actors) -> Iterator[Slot]:
     name = statement["id"]
     yield from _each(name, "content", statement["content"])
     yield from _each(name, "speaker", [statement["speaker_span"]])
     yield from _each(name, "cue", [statement["cue_span"]])
     if statement.get("addressee") and statement["content"]:
-        yield from _actors(name, "addressee", [statement["addressee"]], actors, statement["content"][0])
+        yield from actors.near(name, "addressee", [statement["addressee"]], statement["content"][0])
 
 
-def _event(event: Mapping[str, Any], actors: Mapping[str, Any]) -> Iterator[Slot]:
+def _event(event: Mapping[str, Any], actors: _Actors) -> Iterator[Slot]:
     name = event["id"]
     yield from _each(name, "event", [event["event_span"], *event["mentions"]])
-    yield from _actors(name, "actor", event["actor"], actors, event["event_span"])
-    yield from _actors(name, "recipient", event["recipient"], actors, event["event_span"])
+    yield from actors.near(name, "actor", event["actor"], event["event_span"])
+    yield from actors.near(name, "recipient", event["recipient"], event["event_span"])
     yield from _each(name, "time", [event["date_span"]])
     yield from _each(name, "place", [event["location"]])
-
-
-def _actors(record: str, name: str, ids: Iterable[str], actors: Mapping[str, Any], to: Letters) -> Iterator[Slot]:
-    for actor in ids:
-        mentions = actors[actor]["mentions"] if actor in actors else ()
-        yield from _each(record, name, [nearest(mentions, to)])
 
 
 def _each(record: str, name: str, spans: Iterable[Letters | None]) -> Iterator[Slot]:

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import io
+
+from rich.console import Console
+from tests.export.sample import sample_doc
+
+from vakanuvis.export.contract import reading_of
+from vakanuvis.export.reasons import reason_text, resolved, trees_of
+from vakanuvis.lexicon.rules import Rule
+
+PLACES = {
+    "report_verbs:de": "lexicon/words/report_verbs.yaml:12",
+    "event_frames:gel": "lexicon/words/event_frames/consult.yaml:60",
+    "time_words:dün": "lexicon/words/time_words.yaml:3",
+    "titles:Dışişleri Bakanı": "lexicon/words/titles.yaml:9",
+}
+RULES = {"direct-post": Rule("direct-post", "Sözden sonra gelen fiil.", "A verb after the words.")}
+
+
+def explained(record=None):
+    console = Console(file=io.StringIO(), width=160)
+    for tree in trees_of(reading_of(sample_doc()), PLACES, RULES, record=record):
+        console.print(tree)
+    return console.file.getvalue()
+
+
+def test_a_lexicon_reason_leads_to_file_and_line():
+    assert resolved("report_verbs:de", PLACES, RULES).place == "lexicon/words/report_verbs.yaml:12"
+
+
+def test_what_follows_a_slash_only_tells_senses_apart():
+    assert resolved("event_frames:gel/visit", PLACES, RULES).place == PLACES["event_frames:gel"]
+
+
+def test_a_rule_is_told_in_turkish_first():
+    line = reason_text(resolved("direct-post", PLACES, RULES)).plain
+    assert line == "direct-post  Sözden sonra gelen fiil. (A verb after the words.)"
+
+
+def test_an_unknown_reason_stands_as_it_is():
+    assert reason_text(resolved("yeni-kural", PLACES, RULES)).plain == "yeni-kural"
+    assert reason_text(resolved("titles:Yok", PLACES, RULES)).plain == "titles:Yok"
+
+
+def test_every_record_has_its_tree():
+    shown = explained()
+    for head in ("Taraf a1", "Söz s1", "Olay e1", "Anlaşma g1", "Yargı j1"):
+        assert head in shown
+
+
+def test_one_record_can_be_asked_for():
+    shown = explained("s1")
+    assert "Söz s1" in shown
+    assert "Olay" not in shown
+
+
+def test_a_statement_tells_why_its_speaker_is_who_it_is():
+    shown = explained("s1")
+    assert "konuşan “Sorgun” → Leman Sorgun" in shown
+    assert "surname-again" in shown
+
+
+def test_an_event_tells_why_its_time_and_place_are_read_so():
+    shown = explained("e1")
+    assert "zaman “dün”" in shown
+    assert shown.count("lexicon/words/time_words.yaml:3") == 2
+    assert "places:Belgrin" in explained("e2")
