@@ -12,8 +12,12 @@ from functools import cached_property
 from pathlib import Path
 
 from vakanuvis.errors import PipelineError
+from vakanuvis.extract.statements import find_statements
+from vakanuvis.extract.times import find_times
 from vakanuvis.language.words import WordReader
 from vakanuvis.lexicon.files import lexicon_folder
+from vakanuvis.lexicon.report import ReportLexicon
+from vakanuvis.lexicon.times import TimeLexicon
 from vakanuvis.lexicon.tokens import TokenLexicon
 from vakanuvis.record.doc import Article, Doc
 from vakanuvis.settings import Settings
@@ -56,9 +60,13 @@ class Reader:
         """The order of reading, checked."""
         tokens = TokenLexicon.read(self.folder)
         words = WordReader(self.folder, self.settings)
+        times = TimeLexicon.read(self.folder)
+        report = ReportLexicon.read(self.folder)
         return in_order(
             Stage(lambda doc: split_sentences(doc, tokens), adds="sentences"),
             Stage(words.tag_words, needs=("sentences",), adds="words"),
+            Stage(lambda doc: find_times(doc, times), needs=("words",), adds="times"),
+            Stage(lambda doc: find_statements(doc, report), needs=("words",), adds="statements"),
         )
 
     def read(self, article: Article) -> Doc:
