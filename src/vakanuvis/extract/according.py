@@ -65,10 +65,12 @@ def according_to(reading: Reading, told: Told, drafts: list[Draft]) -> list[Draf
 def _source(reading: Reading, at: int) -> tuple[Voice, int] | None:
     """Who is the source that ends before word ``at``, and the first word of its group."""
     line, head = reading.line, at - 1
-    if line.quote_at[head] is not None or not line.is_nominal(head) or line.words[head].case not in ("Dat", ""):
+    noun = noun_at(line, head, reading.lexicon)
+    if line.quote_at[head] is not None or (noun is None and not line.is_nominal(head)):
+        return None
+    if noun is None and line.words[head].case not in ("Dat", ""):
         return None
     group = group_at(line, head, 0, reading.mentions)
-    noun = noun_at(line, head, reading.lexicon)
     if noun is not None and "source" in noun.takes:
         owner = owner_before(line, 0, head, reading.mentions)
         if owner is not None:

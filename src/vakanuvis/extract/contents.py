@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from vakanuvis.extract.cues import Cue, noun_at
+from vakanuvis.extract.cues import Cue, is_owned, noun_at
 from vakanuvis.extract.lines import Line, Quoted
 from vakanuvis.lexicon.report import ReportLexicon
 
@@ -61,7 +61,7 @@ def find_content(line: Line, cue: Cue, floor: int, lexicon: ReportLexicon) -> Fo
             quotes = "quote" in link.takes
             forms = frozenset(form for form in link.takes if form != "quote")
             continue
-        if line.forms[at] in forms and not _is_relative(line, at, cue, gap=gap, linked=linked):
+        if line.forms[at] in forms and not _is_relative(line, at, cue, gap=gap, owned=linked or is_owned(line, cue.first, lexicon)):
             return Found((), None, at, linked)
         if line.is_finite(at) or line.words[at].form in (":", ";") or (cue.shape == "noun" and not linked):
             return None
@@ -103,14 +103,14 @@ def _with_earlier(line: Line, quoted: Quoted, floor: int, linked: bool) -> Found
         runs.insert(0, before)
 
 
-def _is_relative(line: Line, at: int, cue: Cue, *, gap: int, linked: bool) -> bool:
+def _is_relative(line: Line, at: int, cue: Cue, *, gap: int, owned: bool) -> bool:
     """True for `yaptığı açıklama`: the clause tells of the noun, it is not what was said (-dığı açıklaması)."""
-    if cue.noun is None or linked:
+    if cue.noun is None:
         return False
     lemma, form = line.words[at].lemma, line.printed(at)
     if lemma in cue.noun.with_ or any(len(verb) > 2 and form.startswith(verb) for verb in cue.noun.with_):
         return True
-    return gap > 0 or "Person[psor]" not in line.words[cue.first].feats
+    return gap > 0 or not owned
 
 
 def clause_start(line: Line, floor: int, last: int, lexicon: ReportLexicon) -> int:
@@ -129,8 +129,8 @@ def frame_end(line: Line, start: int, last: int, lexicon: ReportLexicon) -> int 
             return None
         noun = noun_at(line, at, lexicon)
         comma = line.printed(at + 1) == ","
-        if noun is not None and "occasion" in noun.takes and line.words[at].case == "Loc":
-            owned = "Person[psor]" in line.words[at].feats or any(line.forms[i] for i in range(start, at))
+        if noun is not None and "occasion" in noun.takes and line.words[at].case in ("Loc", "Dat"):
+            owned = is_owned(line, at, lexicon) or any(line.forms[i] for i in range(start, at))
             if comma or owned or at == start:
                 return at + 1 if comma else at
         if noun is not None and noun.force == "ask" and line.words[at].case in ("Dat", "Loc", "") and comma:

@@ -23,7 +23,6 @@ Shape = Literal["finite", "participle", "converb", "nested", "noun"]
 
 WIDEST_GAP = 2  # words inside a multiword cue: sözlerini şöyle sürdürdü
 _MAY_STAND_BETWEEN = frozenset({"ADV", "CCONJ", "PART", "DET", "ADJ", "PRON", "NUM", "AUX"})
-_LONGEST_TAIL = 12  # letters of endings behind a noun of saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,9 @@ def _verb_cues(line: Line, at: int, lexicon: ReportLexicon) -> list[Cue]:
     shape = _shape(line, at)
     if shape is None:
         return []
-    for verb in lexicon.verbs_of(lower(word.lemma), form, word.upos in ("VERB", "AUX", "X")):
+    if word.upos not in ("VERB", "AUX", "X") and not line.forms[at]:
+        return []
+    for verb in lexicon.verbs_of(lower(word.lemma), form):
         first = _reach_back(line, at, verb.parts)
         if first is not None:
             passive = _is_passive(word, form, verb.passive)
@@ -103,19 +104,17 @@ def _noun_cues(line: Line, at: int, lexicon: ReportLexicon) -> list[Cue]:
 
 
 def noun_at(line: Line, at: int, lexicon: ReportLexicon) -> ReportNoun | None:
-    """The noun of saying at a word: by its lemma, or as printed with endings (the tagger may take açıklama for a verb)."""
-    word, form = line.words[at], line.printed(at)
-    if word.upos in ("VERB", "AUX") and not word.case and "VerbForm" not in word.feats:
+    """The noun of saying at a word, known by its printed form: the tagger may take açıklama for a verb."""
+    if line.words[at].upos == "PROPN" and at and not line.words[at].form.islower():
         return None
-    lemma = lower(word.lemma)
-    found = lexicon.nouns.get(lemma)
-    if found is None and (not lemma or lemma == form or word.upos != "NOUN"):
-        # açıkla + -ma: where the lemma is the verb, the printed form tells the noun.
-        stems = (name for name in lexicon.nouns if len(name) > 3 and form.startswith(name) and name.startswith(lemma[:4]))
-        stem = max(stems, key=len, default="")
-        whole = len(lemma) <= len(stem) or lemma == form
-        found = lexicon.nouns.get(stem) if whole and len(form) - len(stem) <= _LONGEST_TAIL else None
-    return found
+    found = lexicon.noun_of(line.printed(at))
+    return found[0] if found else None
+
+
+def is_owned(line: Line, at: int, lexicon: ReportLexicon) -> bool:
+    """True if a noun of saying carries a possessive."""
+    found = lexicon.noun_of(line.printed(at))
+    return "Person[psor]" in line.words[at].feats or (found is not None and found[1])
 
 
 def _light_verb(line: Line, at: int, noun: ReportNoun) -> int | None:
@@ -173,10 +172,10 @@ def _shape(line: Line, at: int) -> Shape | None:
     if form.startswith("-dığ"):
         return "nested"
     verb_form = word.feats.get("VerbForm", "")
-    if form or verb_form == "Vnoun" or word.upos not in ("VERB", "AUX", "X", "NOUN"):
-        return "converb" if verb_form == "Vnoun" and word.case == "Ins" else None
     if verb_form == "Conv":
         return "converb"
+    if form or verb_form == "Vnoun" or (word.case and not verb_form) or word.upos not in ("VERB", "AUX", "X", "NOUN"):
+        return "converb" if verb_form == "Vnoun" and word.case == "Ins" else None
     if word.upos == "NOUN" and (word.case or "Person[psor]" in word.feats):
         return None
     return "finite"

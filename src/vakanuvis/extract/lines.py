@@ -58,6 +58,7 @@ class Line:
     lowered: tuple[str, ...]
     quotes: tuple[Quoted, ...]
     quote_at: tuple[Quoted | None, ...]
+    attributes: frozenset[int] = frozenset()
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -88,7 +89,8 @@ class Line:
     def is_nominative(self, at: int) -> bool:
         """True if the word carries no case ending and no apostrophe suffix."""
         word = self.words[at]
-        return self.is_nominal(at) and word.case in ("", "Nom") and word.stem == word.span
+        bare = word.upos == "PROPN" and word.lemma == word.form  # names take their endings behind an apostrophe
+        return self.is_nominal(at) and (bare or word.case in ("", "Nom")) and word.stem == word.span
 
     def printed(self, at: int) -> str:
         """The word in lower case, or the empty string where there is none."""
@@ -104,7 +106,9 @@ def line_of(doc: Doc, sentence: Sentence, lexicon: ReportLexicon) -> Line:
             quote_at[at] = quoted
     lowered = tuple(lower(word.form) for word in sentence.words)
     forms = tuple(_form(word, low, lexicon) for word, low in zip(sentence.words, lowered, strict=True))
-    return Line(doc, sentence, forms, lowered, quotes, tuple(quote_at))
+    attributes = frozenset(at for at, form in enumerate(forms) if form == "attribute")
+    forms = tuple("" if form == "attribute" else form for form in forms)
+    return Line(doc, sentence, forms, lowered, quotes, tuple(quote_at), attributes)
 
 
 def _form(word: Word, lowered: str, lexicon: ReportLexicon) -> str:
@@ -115,7 +119,7 @@ def _form(word: Word, lowered: str, lexicon: ReportLexicon) -> str:
         return ""
     verbal = word.upos in (*_VERBAL, "X") or "VerbForm" in word.feats
     # -dığı endings are hardly ever anything else; -ması and -an are: elması, zaman.
-    return form if verbal or form.startswith("-dığ") else ""
+    return form if verbal or form.startswith("-dığ") or form == "attribute" else ""
 
 
 def _quotes(doc: Doc, sentence: Sentence, lexicon: ReportLexicon) -> list[Quoted]:

@@ -73,7 +73,7 @@ def _read_cue(reading: Reading, progress: _Progress, cue: Cue) -> None:
     if (reading.inside and (found is None or not found.direct)) or _is_aside(reading, cue):
         return
     limit = found.last + 1 if found is not None and not found.direct else found.first if found else cue.first
-    _take_subject(reading, progress, limit or 0)
+    _take_subject(reading, progress, limit or 0, lone=found is None or found.direct)
     if found is None:
         _announce(reading, progress, cue)
         if cue.shape in ("finite", "converb") and line.printed(cue.last + 1) in (",", ";", "ve"):
@@ -110,14 +110,14 @@ def _is_aside(reading: Reading, cue: Cue) -> bool:
     return noun is None or "informant" not in noun.takes
 
 
-def _take_subject(reading: Reading, progress: _Progress, end: int) -> None:
+def _take_subject(reading: Reading, progress: _Progress, end: int, *, lone: bool) -> None:
     line = reading.line
     start = max(progress.floor, progress.after_subject)
     fresh = start == 0 or (progress.floor == 0 and progress.subject is None)
     frame = frame_end(line, progress.floor, end, reading.lexicon) if fresh else None
-    subject = leading_subject(line, start, end, reading.mentions, fresh=fresh)
+    subject = leading_subject(line, start, end, reading.mentions, fresh=fresh, lone=lone)
     if subject is None and frame is not None:
-        subject = leading_subject(line, frame + 1, end, reading.mentions, fresh=True)
+        subject = leading_subject(line, frame + 1, end, reading.mentions, fresh=True, lone=lone)
     if subject is not None:
         progress.subject, progress.after_subject = subject, subject.after
     author = _author(reading, progress.floor, end)
@@ -130,7 +130,7 @@ def _author(reading: Reading, start: int, end: int) -> Voice:
     line = reading.line
     for at in range(start, end):
         noun = noun_at(line, at, reading.lexicon) if line.quote_at[at] is None else None
-        if noun is None or "occasion" not in noun.takes or line.words[at].case != "Loc":
+        if noun is None or "occasion" not in noun.takes or line.words[at].case not in ("Loc", "Dat"):
             continue
         owner = owner_before(line, start, at, reading.mentions, cases=("Gen", "Abl"))
         if owner is not None:
@@ -192,7 +192,8 @@ def _owner(reading: Reading, start: int, end: int, found: Found) -> Group | None
     for at in genitives[:1]:
         group = owner_before(line, start, at + 1, reading.mentions)
         comma = line.printed(at + 1) == ","
-        if group is not None and (comma or (group.known and len(genitives) > 1)):
+        name = group is not None and (group.known or line.words[at].upos == "PROPN")
+        if group is not None and (comma or (name and len(genitives) > 1)):
             return group
     return None
 

@@ -56,10 +56,13 @@ class Mentions:
         return best
 
 
-def leading_subject(line: Line, floor: int, end: int, mentions: Mentions, *, fresh: bool) -> Group | None:
+def leading_subject(
+    line: Line, floor: int, end: int, mentions: Mentions, *, fresh: bool, lone: bool = False
+) -> Group | None:
     """The nominative group that opens a stretch as its subject: before a comma, before `ise`, or a known actor.
 
-    ``fresh`` says that the stretch opens the sentence; later in it only known actors count.
+    ``fresh`` says that the stretch opens the sentence; later in it only known actors count. ``lone`` says that no clause follows
+    whose own subject the group could be.
     """
     seen_genitive = False
     bare: Group | None = None
@@ -84,8 +87,8 @@ def leading_subject(line: Line, floor: int, end: int, mentions: Mentions, *, fre
         first_there = group.first == floor
         if marked and (group.known or (fresh and _may_speak(line, group))):
             return group
-        if bare is None and fresh and first_there and not marked and (group.known or _is_own_subject(line, at, end)):
-            bare = group
+        if bare is None and fresh and first_there and not marked and _may_speak(line, group):
+            bare = group if lone or group.known or _is_own_subject(line, at, end) else None
     return bare
 
 
@@ -94,6 +97,8 @@ def _ends_group(line: Line, at: int, end: int) -> bool:
     if at + 1 >= end or not line.is_nominal(at + 1):
         return line.printed(at + 1) not in _HYPHENS
     word, behind = line.words[at], line.words[at + 1]
+    if word.entity.endswith("PERSON") and not behind.entity.endswith("PERSON"):
+        return True
     if behind.form[:1].isupper() and word.form[:1].isupper() and behind.upos in ("PROPN", "NOUN") and not word.case == "Gen":
         return False
     if word.upos in ("DET", "NUM", "ADJ") and not word.case:
@@ -186,8 +191,10 @@ def _binds(line: Line, at: int, behind: int, *, owned: bool) -> bool:
         return owned and line.printed(at + 1) != ","
     if word.case == "Dat":
         return line.words[behind].upos == "ADJ"  # Bakan'a yakın kaynaklar
-    if word.case == "Abl" or line.printed(at).endswith("ki"):
-        return line.words[behind].upos in ("DET", "NUM") or "bir" in line.lowered[behind : behind + 3]
+    if at in line.attributes:
+        return True
+    if word.case == "Abl":
+        return line.words[behind].upos in ("DET", "NUM")
     return word.case in ("", "Nom") and word.stem == word.span
 
 

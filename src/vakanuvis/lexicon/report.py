@@ -31,12 +31,14 @@ Content = Literal[
 Takes = Literal["quote", "-dığı", "-ması", "-dığına", "occasion", "source", "informant"]
 Form = Literal[
     "-dığını", "-dığına", "-dığından", "-dığının", "-dığı", "-masını", "-masına", "-masından", "-ması",
-    "participle", "converb",
+    "participle", "converb", "attribute", "noun", "owned noun",
 ]  # fmt: skip
 
 # In the passive what was said becomes the subject: gideceğini söyledi → gideceği söylendi.
 _IN_PASSIVE = {"-dığını": "-dığı", "-masını": "-ması"}
-_SHORTEST_PREFIX = 4  # letters: shorter stems (de, et, sor) are found by their lemma alone
+_NOUN_FORMS = ("noun", "owned noun")
+_VOWELS = "aeıioöuü"
+_SHORTEST_PREFIX = 4  # letters: shorter stems (de, sor) are found by their lemma alone
 _ARCHIPHONEMES = {"D": "[dt]", "I": "[ıiuü]", "A": "[ae]"}
 
 
@@ -52,13 +54,17 @@ class ReportExample:
 
 @dataclass(frozen=True, slots=True)
 class ReportVerb:
-    """A verb of saying. ``content``: what it governs; ``passive``: stem of its last word in the passive."""
+    """A verb of saying.
+
+    ``content``: what it governs; ``passive``: stem of its last word in the passive; ``stems``: other spellings of its stem.
+    """
 
     verb: str
     passive: str
     english: str
     force: Force
     content: tuple[Content, ...]
+    stems: tuple[str, ...] = ()
     examples: tuple[ReportExample, ...] = ()
     not_: tuple[str, ...] = ()
     at: str = ""
@@ -76,12 +82,17 @@ class ReportVerb:
 
 @dataclass(frozen=True, slots=True)
 class ReportNoun:
-    """A noun of saying. ``takes``: what it ties to a speaker; ``with_``: verbs that form a predicate with it."""
+    """A noun of saying.
+
+    ``takes``: what it ties to a speaker; ``with_``: verbs that form a predicate with it; ``stems``: how its stem is spelt before
+    some endings (cevap, cevab-).
+    """
 
     noun: str
     english: str
     force: Force
     takes: tuple[Takes, ...]
+    stems: tuple[str, ...] = ()
     with_: tuple[str, ...] = ()
     examples: tuple[ReportExample, ...] = ()
     not_: tuple[str, ...] = ()
@@ -122,18 +133,22 @@ class ReportLexicon:
         self.verbs = verbs
         self.nouns = {noun.noun: noun for noun in nouns}
         self.links = {link.link: link for link in links}
-        self._by_stem: dict[str, list[ReportVerb]] = {}
+        self._by_lemma: dict[str, list[ReportVerb]] = {}
+        self._by_prefix: dict[str, list[ReportVerb]] = {}
         for verb in verbs:
-            for stem in {verb.parts[-1], verb.passive}:
-                self._by_stem.setdefault(stem, []).append(verb)
-        for found in self._by_stem.values():
-            found.sort(key=lambda verb: -len(verb.parts))
-        stems = [stem for stem in self._by_stem if len(stem) >= _SHORTEST_PREFIX]
-        self._longest_first = tuple(sorted(stems, key=len, reverse=True))
+            stems = _spellings(verb)
+            for stem in {verb.parts[-1], verb.passive, *verb.stems}:
+                self._by_lemma.setdefault(stem, []).append(verb)
+            for stem in stems:
+                if len(stem) >= _SHORTEST_PREFIX or len(verb.parts) > 1:
+                    self._by_prefix.setdefault(stem[:2], []).append(verb)
+        self._noun_stems = {stem: noun for noun in nouns for stem in (noun.noun, *noun.stems)}
         by_length = sorted(endings, key=lambda entry: -len(entry.ending))
-        self._endings = tuple((_pattern(entry.ending), entry.form) for entry in by_length)
+        self._endings = tuple((_pattern(e.ending), e.form) for e in by_length if e.form not in _NOUN_FORMS)
+        self._tails = tuple((_pattern(e.ending), e.form == "owned noun") for e in endings if e.form in _NOUN_FORMS)
         self.form_of = lru_cache(maxsize=4096)(self._form_of)
         self.verbs_of = lru_cache(maxsize=4096)(self._verbs_of)
+        self.noun_of = lru_cache(maxsize=4096)(self._noun_of)
 
     @classmethod
     def read(cls, folder: Path) -> ReportLexicon:
@@ -150,13 +165,42 @@ class ReportLexicon:
         """The form of a printed word in lower case (``sürdüğünü`` → ``-dığını``), or the empty string."""
         return next((name for pattern, name in self._endings if pattern.search(form)), "")
 
-    def _verbs_of(self, lemma: str, form: str, verbal: bool) -> tuple[ReportVerb, ...]:
-        """Entries whose last word this may be, longest first: by its lemma, or by its stem where the lemma is amiss."""
-        found = self._by_stem.get(lemma)
-        if found is None and verbal:
-            stem = next((stem for stem in self._longest_first if form.startswith(stem)), "")
-            found = self._by_stem.get(stem)
-        return tuple(found or ())
+    def _verbs_of(self, lemma: str, form: str) -> tuple[ReportVerb, ...]:
+        """Entries whose last word a verb may be, longest first: by its lemma, or by its stem where the lemma is amiss."""
+        found = list(self._by_lemma.get(lemma, ()))
+        for verb in self._by_prefix.get(form[:2], ()):
+            if verb not in found and any(form.startswith(stem) and _long_enough(verb, stem) for stem in _spellings(verb)):
+                found.append(verb)
+        return tuple(sorted(found, key=lambda verb: (-len(verb.parts), -len(verb.parts[-1]))))
+
+    def _noun_of(self, form: str) -> tuple[ReportNoun, bool] | None:
+        """The noun of a printed word, and whether it carries a possessive (``çağrısını``)."""
+        for end in range(len(form), 2, -1):
+            noun = self._noun_stems.get(form[:end])
+            if noun is None:
+                continue
+            tail = form[end:]
+            if not tail:
+                return noun, False
+            for pattern, owned in self._tails:
+                if pattern.fullmatch(tail):
+                    return noun, owned
+        return None
+
+
+def _spellings(verb: ReportVerb) -> frozenset[str]:
+    """Stems by which the last word is known as printed: kaydet, kayded-; açıkla, açıkl-ıyor."""
+    out = {verb.parts[-1], verb.passive, *verb.stems}
+    for stem in (verb.parts[-1],):
+        if stem.endswith("t"):
+            out.add(stem[:-1] + "d")
+        if stem[-1] in _VOWELS and len(stem) > _SHORTEST_PREFIX:
+            out.add(stem[:-1])
+    return frozenset(out)
+
+
+def _long_enough(verb: ReportVerb, stem: str) -> bool:
+    return len(stem) >= _SHORTEST_PREFIX or len(verb.parts) > 1
 
 
 Entry = TypeVar("Entry", ReportVerb, ReportNoun)
