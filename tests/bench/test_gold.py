@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from bench.newspaper import GOLD as GOLD_FILE
 from bench.newspaper import NEWSPAPER, articles, place, read_gold
 
 from vakanuvis.lexicon.plover import plover
@@ -98,3 +99,16 @@ def test_an_event_stands_in_its_sentence(key):
         start, _ = place(text, event["event_text"])
         assert begins <= start
         assert "\n" not in text[begins:start]
+
+
+def test_the_readme_counts_what_is_there():
+    counts = {
+        "articles": len(GOLD),
+        "people": sum(len(gold["people"]) for gold in GOLD.values()),
+        "printed titles": sum(len(person["titles"]) for gold in GOLD.values() for person in gold["people"]),
+        "statements": sum(len(gold["statements"]) for gold in GOLD.values()),
+        "events": sum(len(gold["events"]) for gold in GOLD.values()),
+    }
+    said = (GOLD_FILE.parent / "README.md").read_text(encoding="utf-8")
+    for what, count in counts.items():
+        assert f"{count} {what}" in said, f"README.md should say {count} {what}"
