@@ -1,0 +1,174 @@
+"""Fill the slots of a frame with actors, and check its conditions.
+
+In:  the scene of a match, the actors of the Doc.
+Out: ids for actor and recipient.
+
+    Norveç, Moldova'ya yardım gönderdi.
+    ~~~~~~  ~~~~~~~~~
+    actor   recipient
+    (Norway sent aid to Moldova.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vakanuvis.extract.frames import holds
+from vakanuvis.extract.scenes import Scene
+from vakanuvis.extract.sides import Sides
+from vakanuvis.language.chunks import NounGroup
+from vakanuvis.lexicon.frames import Condition
+from vakanuvis.record.span import Span
+
+Ids = tuple[str, ...]
+PAIR = 2  # sides of an ordinary meeting
+
+
+@dataclass(slots=True)
+class Around:
+    """What the sentences before tell: who speaks, whom a missing subject points at, which two sides were last named."""
+
+    speaker: str | None = None
+    dropped: str | None = None
+    pair: Ids = ()
+
+
+def fits(scene: Scene, sides: Sides) -> bool:
+    """True if all of the frame's conditions hold."""
+    frame = scene.match.frame
+    return all(_holds(scene, sides, needed) for needed in frame.needs) and not any(
+        _holds(scene, sides, refused) for refused in frame.refuses
+    )
+
+
+def fill(scene: Scene, sides: Sides, around: Around) -> tuple[Ids, Ids]:
+    """The actors and the recipients of a match."""
+    frame = scene.match.frame
+    if frame.sides:
+        found: list[str] = []
+        for role in frame.sides:
+            found.extend(_all(scene, sides, around, role))
+        return tuple(dict.fromkeys(found)), ()
+    actor = _first(scene, sides, around, frame.actor)
+    recipient = _first(scene, sides, around, frame.recipient, but=actor)
+    return actor, recipient
+
+
+def _first(scene: Scene, sides: Sides, around: Around, roles: tuple[str, ...], but: Ids = ()) -> Ids:
+    for role in roles:
+        found = [item for item in _all(scene, sides, around, role) if item not in but]
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _all(scene: Scene, sides: Sides, around: Around, role: str) -> list[str]:
+    """Every actor in a slot."""
+    parsed = scene.parsed
+    if role == "speaker":
+        return [around.speaker] if around.speaker else []
+    if role == "in any":
+        return _inside_clause(scene, sides)
+    inner = role.startswith("inner in ")
+    if inner or role.startswith("in "):
+        slot = "inner " + role.removeprefix("inner in ") if inner else role.removeprefix("in ")
+        out = [found for group in scene.groups(slot) for found in sides.inside(parsed, group)[:1]]
+        return out or _carried_sides(scene, sides, slot)
+    out = []
+    for group in scene.groups(role):
+        out.extend(sides.members(parsed, group))
+        if not out and role in ("subject", "agent", "compound"):
+            out.extend(sides.owners(parsed, group))
+    if role == "compound":
+        out = [actor.id for group in scene.groups(role) for _, actor in sides.within(group.span)]
+    if not out and role == "subject":
+        out = _unseen_subject(scene, around)
+    if not out and role in ("subject", "ile", "arasında"):
+        out = _named_pair(scene, around, role)
+    return list(dict.fromkeys(out))
+
+
+def _carried_sides(scene: Scene, sides: Sides, slot: str) -> list[str]:
+    """Actors inside the complements, where the slot asked for is a clause (`satışın kaldırılmasını`)."""
+    if slot not in ("object", "-I", "-A", "subject"):
+        return []
+    words = scene.words
+    for clause in scene.complements():
+        span = Span(words[clause.first].span.start, words[clause.at].span.end)
+        found = [actor.id for _, actor in sides.within(span)]
+        if found:
+            return list(dict.fromkeys(found))
+    return []
+
+
+def _inside_clause(scene: Scene, sides: Sides) -> list[str]:
+    words = scene.words
+    span = Span(words[scene.first_word()].span.start, words[scene.last_word()].span.end)
+    subject = {found for group in scene.groups("subject") for found in sides.members(scene.parsed, group)}
+    return [actor.id for _, actor in sides.within(span) if actor.id not in subject][:1]
+
+
+def _unseen_subject(scene: Scene, around: Around) -> list[str]:
+    """The subject that an ending alone tells: the speaker for a first person, else the last subject."""
+    clause = scene.clause
+    if clause is None or scene.is_passive or clause.own_or_shared_subject is not None or clause.takes_carried:
+        return []
+    feats = scene.words[clause.at].feats
+    if feats.get("Person") == "1" or feats.get("Person[psor]") == "1":
+        return [around.speaker] if around.speaker else []
+    if clause.kind == "finite" and feats.get("Person", "3") == "3" and around.dropped:
+        return [around.dropped]
+    return []
+
+
+def _named_pair(scene: Scene, around: Around, role: str) -> list[str]:
+    """`İki lider görüştü`: the two sides that were named before."""
+    for group in scene.groups(role):
+        words = scene.words[group.first : group.head + 1]
+        if len(around.pair) == PAIR and holds(words, scene.table.group("iki taraf")):
+            return list(around.pair)
+    return []
+
+
+def _holds(scene: Scene, sides: Sides, condition: Condition) -> bool:
+    if condition.words and scene.holds(condition.slot, scene.table.phrases(condition.words)):
+        return True
+    if any(_is(scene, sides, condition.slot, being) for being in condition.is_):
+        return True
+    if condition.words or condition.is_:
+        return False
+    return bool(scene.complements() if condition.slot == "clause" else scene.groups(condition.slot))
+
+
+def _is(scene: Scene, sides: Sides, slot: str, being: str) -> bool:
+    if being == "infinitive":
+        return _is_infinitive(scene)
+    if slot == "any":
+        words = scene.words
+        span = Span(words[scene.first_word()].span.start, words[scene.last_word()].span.end)
+        return any(being in (actor.kind, "inside") for _, actor in sides.within(span))
+    return any(_group_is(scene, sides, group, being) for group in scene.groups(slot))
+
+
+def _group_is(scene: Scene, sides: Sides, group: NounGroup, being: str) -> bool:
+    parsed = scene.parsed
+    if being == "inside":
+        return bool(sides.inside(parsed, group))
+    if being == "place":
+        return sides.is_place(group) or sides.is_a(parsed, group, "country")
+    if being == "delegation":
+        words = scene.words[group.first : group.head + 1]
+        return sides.is_a(parsed, group, "person") or holds(words, scene.table.group("heyet"))
+    if being == "persons":
+        return scene.words[group.head].feats.get("Number") == "Plur" and sides.of_group(parsed, group) is not None
+    return sides.is_a(parsed, group, being)
+
+
+def _is_infinitive(scene: Scene) -> bool:
+    """True if the nearest complement has no subject of its own: `gitmek istedi`."""
+    complements = scene.complements()
+    if not complements:
+        return False
+    nearest = complements[0]
+    feats = scene.words[nearest.at].feats
+    return "Person[psor]" not in feats and nearest.subject is None

@@ -1,0 +1,203 @@
+"""Find who did what to whom.
+
+In:  a Doc with words, times, places, actors and statements; the lexicon of event frames.
+Out: the same Doc with events.
+
+    Norveç, Moldova'ya insani yardım gönderdi.
+    ~~~~~~  ~~~~~~~~~         ~~~~~~~~~~~~~~~
+    actor   recipient         AID
+    (Norway sent humanitarian aid to Moldova.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from vakanuvis.extract.arguments import Around, fill, fits
+from vakanuvis.extract.frames import FrameMatch, FrameTable, frame_table, holds
+from vakanuvis.extract.merging import Draft, merged
+from vakanuvis.extract.predications import Parsed, parse
+from vakanuvis.extract.scenes import Scene
+from vakanuvis.extract.sides import Sides
+from vakanuvis.extract.status import circumstance
+from vakanuvis.extract.turns import Turned, turned
+from vakanuvis.extract.whereabouts import when, where
+from vakanuvis.lexicon.frames import FrameLexicon
+from vakanuvis.record.doc import Doc
+from vakanuvis.record.event import Event
+from vakanuvis.record.ids import digest
+from vakanuvis.record.span import Span, hull
+from vakanuvis.record.statement import Statement
+from vakanuvis.record.words import Sentence
+
+_MOST_CONTEXTS = 3
+_NEEDS_BOTH = frozenset({"AID", "COOPERATE"})
+_VIOLENT = frozenset({"ASSAULT", "COERCE"})
+
+
+def find_events(doc: Doc, lexicon: FrameLexicon) -> Doc:
+    """Add the layer ``events``."""
+    table = frame_table(lexicon)
+    sides = Sides(doc)
+    drafts: list[Draft] = []
+    around = Around()
+    paragraph = -1
+    for sentence in doc.sentences or ():
+        if sentence.kind == "byline" or not sentence.words:
+            continue
+        if sentence.paragraph != paragraph:
+            around.dropped, paragraph = None, sentence.paragraph
+        parsed = parse(sentence, table.postpositions, _time_words(doc, sentence))
+        for draft in _of_sentence(doc, table, sides, parsed, around):
+            drafts.append(draft)
+            if len(draft.actor + draft.recipient) == 2:
+                around.pair = draft.actor + draft.recipient
+        if sentence.quotation is None:
+            around.dropped = _last_subject(parsed, sides) or around.dropped
+    return replace(doc, events=tuple(_recorded(doc, draft) for draft in merged(drafts, sides.actors)))
+
+
+def _time_words(doc: Doc, sentence: Sentence) -> frozenset[int]:
+    spans = [time.span for time in doc.times or () if time.sentence == sentence.index]
+    return frozenset(word.index for word in sentence.words if any(span.overlaps(word.span) for span in spans))
+
+
+def _of_sentence(doc: Doc, table: FrameTable, sides: Sides, parsed: Parsed, around: Around) -> list[Draft]:
+    best: dict[int, tuple[tuple[int, ...], Draft, tuple[int, ...]]] = {}
+    for match in table.matches(parsed.sentence.words, _time_words(doc, parsed.sentence)):
+        scene = _scene(parsed, table, match)
+        if scene is None or not fits(scene, sides):
+            continue
+        draft = _draft(doc, scene, sides, around)
+        if draft is None:
+            continue
+        frame = match.frame
+        rank = (len(match.words), len(frame.needs) + len(frame.refuses), bool(draft.actor) + bool(draft.recipient))
+        if match.last not in best or rank > best[match.last][0]:
+            best[match.last] = (rank, draft, match.words)
+    chosen = sorted(best.values(), key=lambda item: -item[0][0])
+    used: set[int] = set()
+    out: list[Draft] = []
+    for _, draft, words in chosen:
+        if not used & set(words):
+            used.update(words)
+            out.append(draft)
+    return sorted(out, key=lambda draft: draft.span)
+
+
+def _scene(parsed: Parsed, table: FrameTable, match: FrameMatch) -> Scene | None:
+    if not match.is_noun:
+        clause = parsed.predication_at(match.last)
+        if clause is None:
+            return None
+        group = next((g for g in reversed(clause.groups) if g.head in match.words), None)
+        return Scene(parsed, table, match, clause, group)
+    group = parsed.group_of(match.last)
+    if group is None or group.head != match.last:
+        return None
+    light = table.phrases(match.frame.light) or table.group("yardımcı fiiller")
+    words = parsed.sentence.words
+    carried = parsed.carries.get(group.head)
+    if carried is not None and holds(words[carried.at : carried.at + 1], light):
+        return Scene(parsed, table, match, carried, group)
+    held = parsed.holder(group)
+    if held is not None and holds(words[held.at : held.at + 1], light) and _beside(parsed, match.last, held.at):
+        return Scene(parsed, table, match, held, group)
+    return None if match.frame.only_light else Scene(parsed, table, match, None, group)
+
+
+def _beside(parsed: Parsed, noun: int, verb: int) -> bool:
+    """True if only adverbs, times and places stand between an event noun and its light verb."""
+    between = parsed.sentence.words[noun + 1 : verb]
+    return all(word.case in ("Loc", "Ins", "") or word.upos in ("ADV", "ADJ", "NUM", "PUNCT") for word in between) or (
+        len(between) <= 1
+    )
+
+
+def _draft(doc: Doc, scene: Scene, sides: Sides, around: Around) -> Draft | None:
+    made = turned(scene, circumstance(scene))
+    if made is None:
+        return None
+    sentence = scene.parsed.sentence
+    span = hull([sentence.words[index].span for index in scene.match.words])
+    said = _statement_at(doc, span)
+    near = Around(said.speaker if said else None, around.dropped, around.pair)
+    actor, recipient = fill(scene, sides, near)
+    if made.demanded:
+        if said is None or said.speaker is None or not actor or said.speaker in actor:
+            return None
+        actor, recipient = (said.speaker,), actor
+    place = where(doc, scene)
+    if not _is_told(scene, made, sides, actor, recipient) and not (scene.match.frame.violence and place):
+        return None
+    time = when(doc, scene, made.status)
+    status = "historical" if made.status == "actual" and time.is_old else made.status
+    return Draft(
+        made.event, made.mode, _contexts(scene), made.cameo, actor, recipient, status,
+        time.date, time.span, time.basis, place, said.id if said else None, span,
+        sentence.index, sentence.kind == "heading",
+        (_rule(scene, made), f"event_frames:{scene.match.name}"),
+    )  # fmt: skip
+
+
+def _is_told(scene: Scene, made: Turned, sides: Sides, actor: tuple[str, ...], recipient: tuple[str, ...]) -> bool:
+    """True if enough sides are known to call it an event."""
+    frame = scene.match.frame
+    if frame.sides:
+        states = {sides.actors[item].kind for item in actor}
+        return len(actor) > 1 or (len(actor) == 1 and states <= {"organization"} and made.event == "CONSULT")
+    if frame.mode == "visit" and scene.match.event == "CONSULT":
+        if not (actor and recipient):
+            return False
+        homes = {sides.actors[item].country for item in actor}
+        return not homes & {sides.actors[item].country for item in recipient} or homes == {None}
+    if made.event in _NEEDS_BOTH:
+        return bool(actor and recipient)
+    if scene.clause is None:
+        return bool(actor and recipient) or (frame.violence and bool(recipient))
+    return bool(actor) or (bool(recipient) and made.event in _VIOLENT | {"ACCUSE", "SANCTION", "RETREAT", "CONCEDE"})
+
+
+def _contexts(scene: Scene) -> tuple[str, ...]:
+    words = scene.words[scene.first_word() : scene.last_word() + 1]
+    told = [context for context, phrases in scene.table.contexts if holds(words, phrases)]
+    return tuple(dict.fromkeys([*scene.match.frame.contexts, *told]))[:_MOST_CONTEXTS]
+
+
+def _rule(scene: Scene, made: Turned) -> str:
+    if made.demanded:
+        return "event-demanded"
+    if made.event != scene.match.event:
+        return "event-turned"
+    return "event-noun" if scene.match.is_noun else "event-verb"
+
+
+def _statement_at(doc: Doc, span: Span) -> Statement | None:
+    """The innermost statement in whose content the words stand."""
+    inside = [
+        (len(content), statement)
+        for statement in doc.statements or ()
+        for content in statement.content
+        if content.holds(span)
+    ]
+    return min(inside, key=lambda pair: pair[0])[1] if inside else None
+
+
+def _last_subject(parsed: Parsed, sides: Sides) -> str | None:
+    finite = (item for item in reversed(parsed.predications) if item.kind == "finite")
+    for clause in finite:
+        group = clause.own_or_shared_subject
+        if group is not None:
+            found = sides.members(parsed, group)
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _recorded(doc: Doc, draft: Draft) -> Event:
+    return Event(
+        id=digest("event", doc.article.id, draft.span.start, draft.span.end, draft.event),
+        event=draft.event, span=draft.span, mode=draft.mode, context=draft.context, cameo=draft.cameo,
+        actor=draft.actor, recipient=draft.recipient, status=draft.status, date=draft.date,
+        date_span=draft.date_span, date_basis=draft.date_basis, location=draft.location, said_in=draft.said_in,
+        mentions=tuple(draft.mentions), because=draft.because,
+    )  # fmt: skip

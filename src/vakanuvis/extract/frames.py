@@ -1,0 +1,180 @@
+"""Find the words of event frames in a sentence.
+
+In:  the FrameLexicon and the words of a sentence.
+Out: matches: a frame with the words that stand for its predicate.
+
+    Norveç, Moldova'ya bugün yeniden yardım gönderdi.
+                                     ~~~~~~~~~~~~~~~
+    (Norway again sent aid to Moldova today.)
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from vakanuvis.lexicon.frames import CASES, Frame, FrameLexicon
+from vakanuvis.record.words import Word
+from vakanuvis.text.letters import lower
+
+WIDEST_GAP = 3  # words that may stand inside a predicate, time expressions not counted
+_PASSED_OVER = frozenset({"ADV", "CCONJ", "PART", "DET", "ADJ", "NUM", "AUX", "PUNCT", "ADP"})
+_LONGEST_VOICE = 3  # letters that voice endings add to a stem in the analyser's lemma
+Phrase = tuple[tuple[str, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameMatch:
+    """A frame found: ``words`` are the indexes of its predicate's words, ``name`` the predicate as in the lexicon."""
+
+    event: str
+    frame: Frame
+    name: str
+    words: tuple[int, ...]
+    is_noun: bool
+
+    @property
+    def last(self) -> int:
+        """Index of the word that carries the inflection."""
+        return self.words[-1]
+
+
+class FrameTable:
+    """Frames by the last word of their predicates, with the word groups ready for comparing."""
+
+    def __init__(self, lexicon: FrameLexicon) -> None:
+        self._by_last: dict[str, list[tuple[Phrase, str, Frame, str, bool]]] = defaultdict(list)
+        self._lexicon = lexicon
+        self._phrases: dict[tuple[str, ...], tuple[Phrase, ...]] = {}
+        for event, frame in lexicon.frames:
+            for names, is_noun in ((frame.predicate, False), (frame.noun, True)):
+                for name in names:
+                    phrase = _phrase(name)
+                    self._by_last[phrase[-1][0]].append((phrase, event, frame, name, is_noun))
+        for found in self._by_last.values():
+            found.sort(key=lambda item: -len(item[0]))
+        self.modes = tuple((entry.event, entry.mode, self.phrases(entry.words)) for entry in lexicon.modes)
+        self.contexts = tuple((entry.context, self.phrases(entry.words)) for entry in lexicon.contexts)
+        self.postpositions = lexicon.postpositions
+
+    def phrases(self, words: tuple[str, ...]) -> tuple[Phrase, ...]:
+        """The words of a condition, ``@groups`` included, ready for ``holds``."""
+        if words not in self._phrases:
+            self._phrases[words] = tuple(_phrase(word) for word in self._lexicon.words_of(words))
+        return self._phrases[words]
+
+    def group(self, name: str) -> tuple[Phrase, ...]:
+        """A word group of the lexicon by its name."""
+        return self.phrases((f"@{name}",))
+
+    def matches(self, words: Sequence[Word], times: Collection[int] = ()) -> list[FrameMatch]:
+        """All frames whose predicate stands in ``words``; at each last word only the longest predicates."""
+        keys = [keys_of(word) for word in words]
+        out: list[FrameMatch] = []
+        for at, word in enumerate(words):
+            found: list[FrameMatch] = []
+            for key in _last_keys(word, keys[at]):
+                for phrase, event, frame, name, is_noun in self._by_last.get(key, ()):
+                    if is_noun == _is_verb(word):
+                        continue
+                    places = _reach_back(words, keys, phrase, at, times)
+                    if places:
+                        found.append(FrameMatch(event, frame, name, places, is_noun))
+            if not found:
+                found = self._voiced(words, keys, at, times)
+            longest = max((len(match.words) for match in found), default=0)
+            out.extend(match for match in found if len(match.words) == longest)
+        return out
+
+    def _voiced(
+        self, words: Sequence[Word], keys: list[tuple[str, ...]], at: int, times: Collection[int]
+    ) -> list[FrameMatch]:
+        """Predicates whose stem the analyser cut otherwise: `imzalan-` for imzala, `gerçekleş-` for gerçekleştir."""
+        word = words[at]
+        form, lemma = lower(word.form), lower(word.lemma)
+        if not _is_verb(word) or not lemma or not word.feats.get("Voice"):
+            return []
+        out: list[FrameMatch] = []
+        for length in range(len(lemma) + _LONGEST_VOICE, max(2, len(lemma) - _LONGEST_VOICE) - 1, -1):
+            stem = form[:length]
+            if stem == lemma or not (stem.startswith(lemma) or lemma.startswith(stem)):
+                continue
+            for phrase, event, frame, name, is_noun in self._by_last.get(stem, ()):
+                places = None if is_noun else _reach_back(words, keys, phrase, at, times)
+                if places:
+                    out.append(FrameMatch(event, frame, name, places, is_noun))
+            if out:
+                return out
+        return out
+
+
+def holds(words: Sequence[Word], phrases: tuple[Phrase, ...]) -> bool:
+    """True if one of the phrases stands among the words, in order and without a gap."""
+    if not words or not phrases:
+        return False
+    keys = [keys_of(word) for word in words]
+    return any(_stands(words, keys, phrase) for phrase in phrases)
+
+
+def keys_of(word: Word) -> tuple[str, ...]:
+    """The dictionary forms under which a word is looked up: lemma and printed form, in small letters."""
+    return tuple(dict.fromkeys(key for key in (lower(word.lemma), lower(word.form)) if key))
+
+
+@lru_cache(maxsize=8)
+def frame_table(lexicon: FrameLexicon) -> FrameTable:
+    """The table of a lexicon, made once."""
+    return FrameTable(lexicon)
+
+
+def _phrase(name: str) -> Phrase:
+    out: list[tuple[str, str | None]] = []
+    for token in name.split():
+        if token in CASES and out:
+            out[-1] = (out[-1][0], CASES[token])
+        else:
+            out.append((lower(token), None))
+    return tuple(out)
+
+
+def _is_verb(word: Word) -> bool:
+    return word.upos in ("VERB", "AUX") or "VerbForm" in word.feats
+
+
+def _last_keys(word: Word, keys: tuple[str, ...]) -> tuple[str, ...]:
+    # An inflected verb is looked up by its stem alone: `alan` (taking) is no noun `alan` (field).
+    return keys[:1] if _is_verb(word) else keys
+
+
+def _reach_back(
+    words: Sequence[Word], keys: list[tuple[str, ...]], phrase: Phrase, at: int, times: Collection[int]
+) -> tuple[int, ...] | None:
+    found = [at]
+    for token, case in reversed(phrase[:-1]):
+        before, gap = found[0] - 1, 0
+        while before >= 0 and not _fits(words[before], keys[before], token, case):
+            if before not in times:
+                gap += 1
+                if gap > WIDEST_GAP or words[before].upos not in _PASSED_OVER:
+                    return None
+            before -= 1
+        if before < 0:
+            return None
+        found.insert(0, before)
+    return tuple(found)
+
+
+def _fits(word: Word, keys: tuple[str, ...], token: str, case: str | None) -> bool:
+    if token not in keys:
+        return False
+    return case is None or word.case in (case, "")
+
+
+def _stands(words: Sequence[Word], keys: list[tuple[str, ...]], phrase: Phrase) -> bool:
+    width = len(phrase)
+    return any(
+        all(_fits(words[at + k], keys[at + k], token, case) for k, (token, case) in enumerate(phrase))
+        for at in range(len(words) - width + 1)
+    )

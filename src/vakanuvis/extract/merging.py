@@ -1,0 +1,127 @@
+"""One event once, however often the article tells it.
+
+In:  drafts of events in the order of the text.
+Out: drafts, each with the places of the others that told the same.
+
+    Belousov, Kuzey Kore'ye geldi. … Belousov'un Kuzey Kore ziyareti …
+                            ~~~~~                           ~~~~~~~~
+    (Belousov came to North Korea. … Belousov's visit to North Korea …)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from vakanuvis.record.event import Status
+from vakanuvis.record.people import Actor
+from vakanuvis.record.span import Span
+from vakanuvis.record.when_where import DateBasis, Place
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event before it is recorded."""
+
+    event: str
+    mode: str | None
+    context: tuple[str, ...]
+    cameo: str | None
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    status: Status
+    date: str | None
+    date_span: Span | None
+    date_basis: DateBasis
+    location: Place | None
+    said_in: str | None
+    span: Span
+    sentence: int
+    is_heading: bool
+    because: tuple[str, ...]
+    mentions: list[Span] = field(default_factory=list)
+
+    @property
+    def fullness(self) -> int:
+        """How many slots the text fills; a headline counts for less than the story."""
+        slots = (self.actor, self.recipient, self.mode, self.date_span, self.location)
+        return sum(bool(slot) for slot in slots) * 2 + (not self.is_heading) + (self.said_in is None)
+
+
+def merged(drafts: list[Draft], actors: Mapping[str, Actor]) -> list[Draft]:
+    """The drafts with those that tell one event made one."""
+    out: list[Draft] = []
+    for draft in drafts:
+        twin = next((other for other in out if _same(other, draft, actors)), None)
+        if twin is None:
+            out.append(draft)
+        elif draft.fullness > twin.fullness:
+            draft.mentions = sorted([*twin.mentions, twin.span, *draft.mentions])
+            _complete(draft, twin)
+            out[out.index(twin)] = draft
+        else:
+            twin.mentions.append(draft.span)
+            _complete(twin, draft)
+    _settle_hosts(out, actors)
+    return sorted(out, key=lambda draft: draft.span)
+
+
+def _complete(fuller: Draft, other: Draft) -> None:
+    if not fuller.actor:
+        fuller.actor = tuple(item for item in other.actor if item not in fuller.recipient)
+    if not fuller.recipient:
+        fuller.recipient = tuple(item for item in other.recipient if item not in fuller.actor)
+    fuller.location = fuller.location or other.location
+    if fuller.date_span is None and other.date_span is not None:
+        fuller.date, fuller.date_span, fuller.date_basis = other.date, other.date_span, other.date_basis
+
+
+def _same(one: Draft, other: Draft, actors: Mapping[str, Actor]) -> bool:
+    if one.event != other.event or (one.status == "negated") != (other.status == "negated"):
+        return False
+    if one.mode != other.mode and (one.event == "CONSULT" or (one.mode and other.mode and not _close(one, other))):
+        return False
+    if one.date_span and other.date_span and one.date and other.date and not _dates_meet(one.date, other.date):
+        return False
+    if one.event == "CONSULT" and one.mode != "visit":
+        return _sides_meet(set(one.actor), set(other.actor), actors, close=_close(one, other))
+    close = _close(one, other)
+    return _sides_meet(set(one.actor), set(other.actor), actors, close=close) and _sides_meet(
+        set(one.recipient), set(other.recipient), actors, close=close
+    )
+
+
+def _close(one: Draft, other: Draft) -> bool:
+    return one.sentence == other.sentence
+
+
+def _dates_meet(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
+def _sides_meet(one: set[str], other: set[str], actors: Mapping[str, Actor], *, close: bool) -> bool:
+    """The same actors, or the same states where one side names the person and the other the country."""
+    if not one or not other:
+        return close or one == other
+    if one <= other or other <= one:
+        return True
+    if any(actors[item].kind == "person" for item in one) and any(actors[item].kind == "person" for item in other):
+        return False
+    states, others = ({actors[item].country for item in side} for side in (one, other))
+    return None not in states | others and (states <= others or others <= states)
+
+
+def _settle_hosts(drafts: list[Draft], actors: Mapping[str, Actor]) -> None:
+    """A meeting that a visitor has with somebody of the country visited: the visitor is actor, the other the host."""
+    visits = [d for d in drafts if d.event == "CONSULT" and d.mode == "visit" and d.status in ("actual", "historical")]
+    for draft in drafts:
+        if draft.event != "CONSULT" or draft.mode is not None or len(draft.actor) < 2:
+            continue
+        for visit in visits:
+            hosts = {actors[item].country for item in visit.recipient} - {None}
+            guests = {actors[item].country for item in visit.actor} - hosts - {None}
+            visiting = tuple(item for item in draft.actor if item in visit.actor or actors[item].country in guests)
+            hosting = tuple(item for item in draft.actor if actors[item].country in hosts and item not in visiting)
+            if visiting and hosting and len(visiting) + len(hosting) == len(draft.actor):
+                draft.actor, draft.recipient, draft.mode, draft.cameo = visiting, hosting, "visit", "042"
+                break

@@ -1,0 +1,273 @@
+"""Cut a sentence into predications: what is predicated, with the noun groups that belong to it.
+
+In:  a tagged Sentence.
+Out: predications in the order of their verbs, each with its groups, its complements and the clause above it.
+
+    Lavrov, Rusya'yı ziyaret eden bakanla görüştü.
+    ~~~~~~                        ~~~~~~~ ~~~~~~~
+            ~~~~~~~~         ~~~~
+    (Lavrov met the minister, who was visiting Russia.)
+
+Turkish verbs close their clauses, so the cut is made from case endings and order, and the parse is not asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from vakanuvis.extract.groups import groups_of, in_brackets, owners_of
+from vakanuvis.language.chunks import NounGroup
+from vakanuvis.record.words import Sentence, Word
+
+Kind = Literal["finite", "relative", "nominal", "converb"]
+_NO_ARGUMENT = frozenset({"PUNCT", "CCONJ", "ADV", "PART", "INTJ"})
+
+
+@dataclass(slots=True)
+class Predication:
+    """A verb with its clause. ``at`` is the verb's word index, ``first`` the leftmost word that belongs to it.
+
+    ``groups`` stand directly in the clause; ``complements`` are nominal clauses in it; ``subject`` is None where the
+    text shows none. ``above`` is the clause that it stands in, ``carried`` the group that a relative clause or the
+    complement of a noun modifies; ``takes_carried``: that group is its subject (`gelen bakan`, not `geldiği gün`).
+    """
+
+    at: int
+    kind: Kind
+    first: int
+    groups: list[NounGroup] = field(default_factory=list)
+    complements: list[Predication] = field(default_factory=list)
+    subject: NounGroup | None = None
+    shared_from: Predication | None = None
+    above: Predication | None = None
+    carried: NounGroup | None = None
+    takes_carried: bool = False
+
+    @property
+    def own_or_shared_subject(self) -> NounGroup | None:
+        """Its subject, or that of the clause which it shares it with."""
+        seen: list[Predication] = []
+        at: Predication | None = self
+        while at is not None and at not in seen:
+            if at.subject is not None:
+                return at.subject
+            seen.append(at)
+            at = at.shared_from
+        return None
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A sentence cut up: its groups, its predications, who owns which group and what clause a group carries.
+
+    Groups are keyed by the index of their head.
+    """
+
+    sentence: Sentence
+    groups: tuple[NounGroup, ...]
+    predications: list[Predication]
+    owners: dict[int, NounGroup]
+    carries: dict[int, Predication]
+
+    def group_of(self, index: int) -> NounGroup | None:
+        """The noun group that holds the word."""
+        return next((group for group in self.groups if group.first <= index <= group.head), None)
+
+    def predication_at(self, index: int) -> Predication | None:
+        """The predication whose verb is the word."""
+        return next((item for item in self.predications if item.at == index), None)
+
+    def holder(self, group: NounGroup) -> Predication | None:
+        """The predication in which the group stands."""
+        return next((item for item in self.predications if any(g.head == group.head for g in item.groups)), None)
+
+    def left_edge(self, group: NounGroup) -> int:
+        """Where the group begins, with its owner and the clause that it carries."""
+        edge = group.first
+        carried = self.carries.get(group.head)
+        if carried is not None:
+            edge = min(edge, carried.first)
+        owner = self.owners.get(group.head)
+        if owner is not None:
+            edge = min(edge, owner.first)
+        return edge
+
+
+Item = NounGroup | Predication
+
+
+def parse(sentence: Sentence, postpositions: Mapping[str, str], times: Collection[int] = ()) -> Parsed:
+    """Cut the sentence up. ``times`` are the indexes of words in time expressions, which are no subjects."""
+    groups = groups_of(sentence, postpositions)
+    by_head = {group.head: group for group in groups}
+    owners = owners_of(sentence, groups, times)
+    parsed = Parsed(sentence, groups, [], owners, {})
+    pending: list[Item] = []
+    waiting: list[Predication] = []
+    for word in sentence.words:
+        if _is_predicate(word):
+            kind = _kind(sentence, word, groups, times)
+            made = Predication(word.index, kind, word.index)
+            made.takes_carried = kind == "relative" and "Person[psor]" not in word.feats
+            _take(parsed, made, pending, times)
+            parsed.predications.append(made)
+            if kind == "relative":
+                waiting.append(made)
+            else:
+                pending.append(made)
+                if kind == "finite":
+                    pending.clear()
+        elif word.index in by_head:
+            group = by_head[word.index]
+            if waiting:
+                waiting[-1].carried = group
+                parsed.carries[group.head] = waiting.pop()
+                waiting.clear()
+            if not all(index in times for index in group.words) and not in_brackets(sentence.words, group):
+                pending.append(group)
+    _share_subjects(parsed)
+    return parsed
+
+
+def _is_predicate(word: Word) -> bool:
+    if word.quotation is not None or word.deprel == "cop":
+        return False
+    return word.upos in ("VERB", "AUX") or word.feats.get("VerbForm") in ("Part", "Conv", "Vnoun")
+
+
+def _kind(sentence: Sentence, word: Word, groups: tuple[NounGroup, ...], times: Collection[int]) -> Kind:
+    form = word.feats.get("VerbForm", "Fin")
+    if form == "Conv":
+        return "converb"
+    if form not in ("Part", "Vnoun"):
+        return "nominal" if word.case and "Person" not in word.feats else "finite"
+    if word.case not in ("", "Nom"):
+        return "nominal"
+    follows = _next_word(sentence, word.index)
+    if follows is None or (follows in times and "Person[psor]" in word.feats):
+        return "nominal"
+    return "relative" if any(group.first <= follows <= group.head for group in groups) else "nominal"
+
+
+def _next_word(sentence: Sentence, index: int) -> int | None:
+    """The next word that could be modified: conjunctions and adverbs are passed over, punctuation is not."""
+    for word in sentence.words[index + 1 :]:
+        if word.upos == "PUNCT" or word.quotation is not None:
+            return word.index if word.quotation is not None else None
+        if word.upos not in ("CCONJ", "ADV", "PART"):
+            return word.index
+    return None
+
+
+def _take(parsed: Parsed, made: Predication, pending: list[Item], times: Collection[int]) -> None:
+    """Give the predicate what stands to its left and belongs to it."""
+    words = parsed.sentence.words
+    nonfinite = made.kind in ("relative", "nominal")
+    wants_genitive = nonfinite and "Person[psor]" in words[made.at].feats
+    taken: list[Item] = []
+    while pending:
+        item = pending[-1]
+        if isinstance(item, Predication):
+            if nonfinite and item.kind == "converb" and item.subject is not None:
+                break
+            taken.append(pending.pop())
+            continue
+        caseless = item.case == "Nom" and not item.postposition
+        if nonfinite and caseless and (_comma_behind(words, item) or not _is_bare_object(words, item, made, taken)):
+            break
+        if nonfinite and item.case == "Gen":
+            if _is_owner(parsed, item, taken) and not (wants_genitive and not _another_genitive(pending)):
+                taken.append(pending.pop())
+                continue
+            if not wants_genitive and made.kind == "relative":
+                break
+            made.subject = item
+            taken.append(pending.pop())
+            break
+        taken.append(pending.pop())
+    taken.reverse()
+    for item in taken:
+        if isinstance(item, Predication):
+            item.above = made
+            made.first = min(made.first, item.first)
+            if item.kind == "nominal":
+                made.complements.append(item)
+        else:
+            made.groups.append(item)
+            made.first = min(made.first, parsed.left_edge(item))
+    if not nonfinite:
+        _find_subject(parsed, made, times)
+
+
+def _another_genitive(pending: list[Item]) -> bool:
+    """True if a further genitive could be the subject, so that this one is an owner."""
+    return sum(isinstance(item, NounGroup) and item.case == "Gen" for item in pending[-6:]) > 1
+
+
+def _is_owner(parsed: Parsed, group: NounGroup, taken: list[Item]) -> bool:
+    return any(
+        isinstance(item, NounGroup) and (owner := parsed.owners.get(item.head)) is not None and owner.head == group.head
+        for item in taken
+    )
+
+
+def _comma_behind(words: tuple[Word, ...], group: NounGroup) -> bool:
+    return group.head + 1 < len(words) and words[group.head + 1].form == ","
+
+
+def _is_bare_object(words: tuple[Word, ...], group: NounGroup, made: Predication, taken: list[Item]) -> bool:
+    """A caseless group beside the verb is its object (`yardım gönderen`), unless it is a name."""
+    if any(isinstance(item, NounGroup) and item.case == "Nom" and not item.postposition for item in taken):
+        return False
+    if words[group.head].upos == "PROPN":
+        return False
+    return all(word.upos in _NO_ARGUMENT | {"NOUN", "ADJ", "VERB", "AUX"} for word in words[group.head + 1 : made.at])
+
+
+def _find_subject(parsed: Parsed, made: Predication, times: Collection[int]) -> None:
+    """The first caseless group of a finite clause or converb is its subject."""
+    words = parsed.sentence.words
+    for group in made.groups:
+        if group.case != "Nom" or group.postposition or group.head in times:
+            continue
+        beside = all(word.upos != "PUNCT" and word.index > group.head for word in words[group.head + 1 : made.at])
+        if beside and made.at - group.head == 1 and words[group.head].upos != "PROPN" and made.kind == "converb":
+            continue
+        made.subject = group
+        return
+
+
+def _share_subjects(parsed: Parsed) -> None:
+    """A clause without a subject of its own has that of the clause above it, or of the converb before it."""
+    finite_before: Predication | None = None
+    for item in parsed.predications:
+        if item.kind != "finite":
+            continue
+        if item.subject is None:
+            inner = [p for p in parsed.predications if p.above is item and p.kind == "converb" and p.subject]
+            item.shared_from = inner[-1] if inner else finite_before
+        finite_before = item
+    for item in reversed(parsed.predications):
+        if item.kind == "finite" or item.subject is not None:
+            continue
+        if item.kind == "relative":
+            item.shared_from = _holder_of(parsed, item)
+        elif item.above is not None:
+            item.shared_from = item.above
+
+
+def _holder_of(parsed: Parsed, relative: Predication) -> Predication | None:
+    """The clause in which the group that a relative clause modifies stands."""
+    if relative.carried is None:
+        return None
+    held = parsed.holder(relative.carried)
+    while held is not None and held.kind == "relative" and held is not relative and held.subject is None:
+        if held.carried is None:
+            return held
+        above = parsed.holder(held.carried)
+        if above is None or above is held:
+            return held
+        held = above
+    return None if held is relative else held

@@ -1,0 +1,244 @@
+"""The scene of one predicate: which noun groups stand in which slot of its frame.
+
+In:  a frame match in a cut-up sentence.
+Out: slots by name (``subject``, ``-A``, ``ile``, ``inner subject`` …), whatever the voice and the kind of clause.
+
+    Kuzey Kore'nin Rusya'ya asker göndermesi
+    ~~~~~~~~~~~~~~ ~~~~~~~~
+    subject        -A
+    (North Korea's sending soldiers to Russia)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vakanuvis.extract.frames import FrameMatch, FrameTable, Phrase, holds
+from vakanuvis.extract.predications import Parsed, Predication
+from vakanuvis.language.chunks import NounGroup
+from vakanuvis.lexicon.frames import CASES
+from vakanuvis.record.span import hull
+from vakanuvis.record.words import Word
+
+_BEHIND: dict[str, tuple[str, ...]] = {
+    "ile": ("ile",), "arasında": ("arasında",), "hakkında": ("hakkında",), "aleyhine": ("karşı",), "için": ("için",),
+    "-A karşı": ("karşı",), "-A yönelik": ("yönelik",), "-A ilişkin": ("hakkında",), "ile ilgili": ("hakkında",),
+}  # fmt: skip
+_AGENT = "tarafından"
+_MODIFIER_GAP = 8  # words between a modifier with a postposition and the event noun
+
+
+@dataclass(slots=True)
+class Scene:
+    """A match with the clause that tells it.
+
+    ``clause`` is the clause of the verb, or of the light verb of an event noun; None for a bare event noun.
+    ``group`` is the group of the event noun, or of the noun in a light-verb predicate.
+    """
+
+    parsed: Parsed
+    table: FrameTable
+    match: FrameMatch
+    clause: Predication | None
+    group: NounGroup | None
+
+    @property
+    def words(self) -> Sequence[Word]:
+        """The words of the sentence."""
+        return self.parsed.sentence.words
+
+    @property
+    def is_passive(self) -> bool:
+        """True if the verb of the clause is in the passive."""
+        return self.clause is not None and is_passive(self.words[self.clause.at])
+
+    def groups(self, slot: str) -> list[NounGroup]:
+        """The groups in a slot; ``inner …`` looks into the complements, ``in …`` is resolved by the caller."""
+        if slot.startswith("inner "):
+            return self._inner(slot.removeprefix("inner "))
+        if slot == "compound":
+            return self._compound()
+        if slot == "owner":
+            return self._owner()
+        if slot == "casualty":
+            return self._casualties()
+        found = [g for g in self._direct(self.clause, slot) if not self._is_own(g)] if self.clause else []
+        if self.match.is_noun:
+            found = self._of_noun(slot, found)
+        return found
+
+    def complements(self) -> list[Predication]:
+        """Nominal clauses that the predicate governs, or that its noun carries (`kesme tehdidi`)."""
+        out: list[Predication] = []
+        if self.clause is not None:
+            out.extend(self.clause.complements)
+            for group in self.clause.groups:
+                carried = self.parsed.carries.get(group.head)
+                if carried is not None and self._is_complement(carried):
+                    out.append(carried)
+        if self.match.is_noun and self.group is not None:
+            carried = self.parsed.carries.get(self.group.head)
+            if carried is not None and carried is not self.clause and carried not in out:
+                out.append(carried)
+        out.sort(key=lambda item: -item.at)
+        return out
+
+    def first_word(self) -> int:
+        """Where the scene begins."""
+        edges = [self.match.words[0]]
+        if self.clause is not None:
+            edges.append(self.clause.first)
+        if self.group is not None:
+            edges.append(self.parsed.left_edge(self.group))
+        return min(edges)
+
+    def last_word(self) -> int:
+        """Where the scene ends."""
+        return max(self.match.last, self.clause.at if self.clause else 0)
+
+    def holds(self, slot: str, phrases: tuple[Phrase, ...]) -> bool:
+        """True if one of the phrases stands in the slot."""
+        return any(holds(stretch, phrases) for stretch in self._stretches(slot))
+
+    def _stretches(self, slot: str) -> list[Sequence[Word]]:
+        words = self.words
+        if slot == "any":
+            return [words[self.first_word() : self.last_word() + 1]]
+        if slot == "clause":
+            return [words[item.first : item.at + 1] for item in self.complements()]
+        if slot == "compound" and self.group is not None:
+            return [words[self.group.first : self.match.words[0]]]
+        found = [words[self.parsed.left_edge(group) : group.head + 1] for group in self.groups(slot)]
+        if slot == "object":
+            found.extend(words[item.first : item.at + 1] for item in self.complements())
+        return found
+
+    def _is_own(self, group: NounGroup) -> bool:
+        return group.head in self.match.words
+
+    def _is_complement(self, carried: Predication) -> bool:
+        return self.words[carried.at].feats.get("VerbForm") == "Vnoun"
+
+    def _direct(self, clause: Predication, slot: str) -> list[NounGroup]:
+        passive = is_passive(self.words[clause.at])
+        subject = _subject_of(clause)
+        if slot == "agent" or (slot == "subject" and passive):
+            return _agents(clause)
+        if slot == "subject":
+            return [subject] if subject else []
+        if slot in ("object", "-I"):
+            found = [subject] if passive and subject else []
+            found += [g for g in clause.groups if g.case == "Acc" and not g.postposition]
+            if clause.kind == "relative" and clause.carried is not None and not passive and clause.subject is not None:
+                found.append(clause.carried)
+            if not found and not passive:
+                # The ending of `ziyareti` is that of its owner or of the accusative: the tagger cannot always tell.
+                found = [g for g in _bare_objects(clause) if g.possessed and not self._is_own(g)]
+            if slot == "object" and not found:
+                found = [g for g in _bare_objects(clause) if not self._is_own(g)] or [
+                    g for g in clause.groups if g.case in ("Dat", "Abl") and not g.postposition
+                ]
+            return found
+        if slot in CASES:
+            return [g for g in clause.groups if g.case == CASES[slot] and not g.postposition]
+        wanted = _BEHIND.get(slot, ())
+        found = [g for g in clause.groups if g.postposition in wanted]
+        if slot == "ile":
+            found += [g for g in clause.groups if g.case == "Ins" and not g.postposition]
+        return found
+
+    def _inner(self, slot: str) -> list[NounGroup]:
+        for complement in self.complements():
+            found = [] if slot == "subject" and complement.subject is None else self._direct(complement, slot)
+            if not found and slot == "subject":
+                found = _agents(complement)
+            for deeper in complement.complements:
+                found = found or self._direct(deeper, slot)
+            if found:
+                return found
+        return []
+
+    def _of_noun(self, slot: str, found: list[NounGroup]) -> list[NounGroup]:
+        """Slots of an event noun: its owner is its subject, its modifiers stand beside it."""
+        if self.group is None:
+            return found
+        if slot == "subject":
+            return self._owner() or found
+        if slot in CASES or slot in _BEHIND:
+            return found or self._beside(slot)
+        return found
+
+    def _beside(self, slot: str) -> list[NounGroup]:
+        assert self.group is not None
+        edge = self.group.first
+        out: list[NounGroup] = []
+        for group in reversed(self.parsed.groups):
+            if group.head >= edge:
+                continue
+            between = self.words[group.head + 1 : edge]
+            if len(between) > _MODIFIER_GAP or any(w.form == "," or _is_finite(w) for w in between):
+                break
+            if slot in CASES:
+                if group.case == CASES[slot] and not group.postposition and len(between) <= 1:
+                    out.append(group)
+                    break
+            elif group.postposition in _BEHIND[slot]:
+                out.append(group)
+                if slot != "arasında":
+                    break
+        return out
+
+    def _owner(self) -> list[NounGroup]:
+        if self.group is None:
+            return []
+        owner = self.parsed.owners.get(self.group.head)
+        return [owner] if owner else []
+
+    def _compound(self) -> list[NounGroup]:
+        """The nouns before an event noun in its own group (`Rusya ziyareti`), and the group joined to it by a dash."""
+        if self.group is None or self.match.words[0] <= self.group.first:
+            return []
+        first, head = self.group.first, self.match.words[0] - 1
+        return [
+            NounGroup(first, head, "Nom", None, False, hull([self.words[first].span, self.words[head].span])),
+        ]
+
+    def _casualties(self) -> list[NounGroup]:
+        """Who died or was hurt, told in the clause around the event."""
+        hurting = self.table.group("öldüren")
+        out: list[NounGroup] = []
+        for clause in self.parsed.predications:
+            verb = self.words[max(0, clause.at - 1) : clause.at + 1]
+            if clause.at <= self.match.words[0] or not holds(verb, hurting):
+                continue
+            subject = _subject_of(clause)
+            acting = [g for g in clause.groups if g.case == "Acc"]
+            for group in acting or ([subject] if subject else _bare_objects(clause)):
+                if not self._is_own(group) and group not in out:
+                    out.append(group)
+        return out
+
+
+def is_passive(word: Word) -> bool:
+    """True if the verb is in the passive."""
+    return "Pass" in word.feats.get("Voice", "")
+
+
+def _subject_of(clause: Predication) -> NounGroup | None:
+    if clause.kind == "relative" and clause.subject is None and clause.carried is not None:
+        return clause.carried if clause.takes_carried else clause.own_or_shared_subject
+    return clause.own_or_shared_subject
+
+
+def _agents(clause: Predication) -> list[NounGroup]:
+    return [g for g in clause.groups if g.postposition == _AGENT or g.case == "Equ"]
+
+
+def _bare_objects(clause: Predication) -> list[NounGroup]:
+    subject = clause.own_or_shared_subject
+    return [g for g in clause.groups if g.case == "Nom" and not g.postposition and g is not subject]
+
+
+def _is_finite(word: Word) -> bool:
+    return word.upos in ("VERB", "AUX") and word.feats.get("VerbForm", "Fin") == "Fin"

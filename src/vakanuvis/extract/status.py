@@ -1,0 +1,170 @@
+"""Did it happen? Tense, mood, polarity and the clauses above a predicate.
+
+In:  the scene of a match.
+Out: its circumstance: actual, planned, hypothetical, historical or unreal; negated or not; future or not.
+
+    Norveç, Moldova'ya yardım göndermeyi planlıyor.
+                              ~~~~~~~~~~ ~~~~~~~~~ planned
+    (Norway is planning to send aid to Moldova.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from vakanuvis.extract.frames import FrameTable, holds
+from vakanuvis.extract.predications import Parsed, Predication
+from vakanuvis.extract.scenes import Scene
+
+Reality = Literal["actual", "planned", "hypothetical", "historical", "unreal"]
+_BEHIND = 4  # words behind a clause or an event noun that can tell what became of it
+_DEEPEST = 6  # clauses above one another
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstance:
+    """How the text presents an event. ``wanted``: only somebody's demand, offer, plan or fear speaks of it."""
+
+    reality: Reality = "actual"
+    negative: bool = False
+    future: bool = False
+    necessary: bool = False
+    reported: bool = False
+
+
+def circumstance(scene: Scene) -> Circumstance:
+    """The circumstance of a match."""
+    if scene.clause is None:
+        return _of_bare_noun(scene)
+    found = _of_clause(scene.parsed, scene.table, scene.clause)
+    if scene.match.is_noun and scene.clause.kind == "relative":
+        return _noun_behind(scene, found)
+    return found
+
+
+def _of_clause(parsed: Parsed, table: FrameTable, clause: Predication, depth: int = 0) -> Circumstance:
+    feats = parsed.sentence.words[clause.at].feats
+    own = Circumstance(
+        negative=feats.get("Polarity") == "Neg",
+        future=feats.get("Tense") == "Fut",
+        reported=clause.kind == "nominal",
+    )
+    if depth > _DEEPEST:
+        return own
+    if clause.kind == "finite":
+        return _of_finite(parsed, table, clause, own)
+    if clause.kind == "converb":
+        return _of_converb(parsed, table, clause, own, depth)
+    if clause.kind == "relative":
+        return _of_relative(parsed, table, clause, own, depth)
+    return _of_nominal(parsed, table, clause, own, depth)
+
+
+def _of_finite(parsed: Parsed, table: FrameTable, clause: Predication, own: Circumstance) -> Circumstance:
+    words = parsed.sentence.words
+    feats = words[clause.at].feats
+    mood = feats.get("Mood", "")
+    after = words[clause.at + 1 : clause.at + 2]
+    tense = feats.get("Tense")
+    if "Cnd" in mood:
+        return replace(own, reality="hypothetical")
+    if "Nec" in mood:
+        return replace(own, reality="unreal", necessary=True)
+    if mood in ("Opt", "Des", "Imp") or "Opt" in mood or "Des" in mood:
+        return replace(own, reality="unreal")
+    if "Pot" in mood and not own.negative:
+        return replace(own, reality="hypothetical")
+    if any(word.upos == "AUX" and word.feats.get("Tense") in ("Past", "Pqp") for word in after):
+        return replace(own, reality="historical")
+    if tense == "Pqp":
+        return replace(own, reality="historical")
+    if own.future:
+        return replace(own, reality="planned")
+    if holds(words[clause.at : clause.at + 1], table.group("beklenti")) and feats.get("Voice") == "Pass":
+        return replace(own, reality="planned")
+    return own
+
+
+def _of_converb(parsed: Parsed, table: FrameTable, clause: Predication, own: Circumstance, depth: int) -> Circumstance:
+    above = clause.above or _next_finite(parsed, clause)
+    if above is None:
+        return own
+    feats = parsed.sentence.words[clause.at].feats
+    if "Cnd" in feats.get("Mood", ""):
+        return replace(own, reality="hypothetical")
+    upper = _of_clause(parsed, table, above, depth + 1)
+    return replace(upper, negative=own.negative, future=upper.future, necessary=False)
+
+
+def _of_relative(parsed: Parsed, table: FrameTable, clause: Predication, own: Circumstance, depth: int) -> Circumstance:
+    """A relative clause takes for granted what it tells; a noun's complement does not."""
+    words = parsed.sentence.words
+    feats = words[clause.at].feats
+    if feats.get("VerbForm") == "Vnoun" and clause.carried is not None:
+        return _governed(parsed, table, clause, clause.carried.head, own, depth)
+    if holds(words[clause.at : clause.at + 1], table.group("beklenti")):
+        return replace(own, reality="planned")
+    return replace(own, reality="planned") if own.future else own
+
+
+def _of_nominal(parsed: Parsed, table: FrameTable, clause: Predication, own: Circumstance, depth: int) -> Circumstance:
+    above = clause.above or _next_finite(parsed, clause)
+    last = above.at if above is not None and above.at > clause.at else clause.at
+    return _governed(parsed, table, clause, last, own, depth)
+
+
+def _governed(
+    parsed: Parsed, table: FrameTable, clause: Predication, last: int, own: Circumstance, depth: int
+) -> Circumstance:
+    """What the words behind a nominal clause, up to its governor, make of it."""
+    words = parsed.sentence.words
+    verbal_noun = words[clause.at].feats.get("VerbForm") == "Vnoun"
+    near = words[clause.at + 1 : min(last + 1, clause.at + 1 + _BEHIND)]
+    governor = [*near, *([words[last]] if last > clause.at + _BEHIND else [])]
+    if last > 0 and last - 1 > clause.at + _BEHIND:
+        governor.insert(-1, words[last - 1])
+    if holds(near[:2], table.group("koşul")):
+        return replace(own, reality="hypothetical")
+    if not verbal_noun:
+        return own if not own.future else replace(own, reality="planned")
+    if holds(near[:1], table.group("amaç")):
+        return replace(own, reality="unreal")
+    if holds(governor, table.group("beklenti")):
+        return replace(own, reality="planned", future=True)
+    if holds(governor, table.group("gerçek dışı")):
+        return replace(own, reality="unreal")
+    above = clause.above
+    if above is not None and holds(words[above.at : above.at + 1], table.group("süren")):
+        upper = _of_clause(parsed, table, above, depth + 1)
+        return replace(upper, negative=own.negative or upper.negative)
+    return own
+
+
+def _of_bare_noun(scene: Scene) -> Circumstance:
+    """An event noun without a light verb: the words behind it and its clause tell what became of it."""
+    return _noun_behind(scene, Circumstance())
+
+
+def _noun_behind(scene: Scene, own: Circumstance) -> Circumstance:
+    words, table, parsed = scene.words, scene.table, scene.parsed
+    last = scene.match.last
+    near = words[last + 1 : last + 1 + 2]
+    if holds(near, table.group("koşul")):
+        return replace(own, reality="hypothetical")
+    if holds(near, table.group("beklenti")):
+        return replace(own, reality="planned", future=True)
+    if scene.clause is not None:
+        return own
+    held = parsed.holder(scene.group) if scene.group is not None else None
+    if held is not None:
+        governor = words[max(last + 1, held.at - 1) : held.at + 1]
+        if holds(governor, table.group("beklenti")):
+            return replace(own, reality="planned", future=True)
+        if holds(governor, table.group("boşa çıkan")) and words[last].case in ("Nom", "Acc", "Dat", "Abl", ""):
+            return replace(own, reality="unreal")
+    return own
+
+
+def _next_finite(parsed: Parsed, clause: Predication) -> Predication | None:
+    return next((item for item in parsed.predications if item.at > clause.at and item.kind == "finite"), None)

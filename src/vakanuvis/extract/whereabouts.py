@@ -1,0 +1,102 @@
+"""When and where an event took place.
+
+In:  the scene of a match, the times and places of the Doc.
+Out: its date with the letters that tell it, and its place.
+
+    Norveç ile Şili arasında dün Oslo'da görüşme yapıldı.
+                             ~~~ ~~~~~~~
+    (Talks were held yesterday in Oslo between Norway and Chile.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vakanuvis.extract.predications import Predication
+from vakanuvis.extract.scenes import Scene
+from vakanuvis.record.doc import Doc
+from vakanuvis.record.event import Status
+from vakanuvis.record.span import Span
+from vakanuvis.record.when_where import DateBasis, Place, TimeExpression
+from vakanuvis.record.words import Word
+
+# An event dated this many months before publication is background to the news.
+_OLD = 2
+_MONTH = 7  # letters of YYYY-MM
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """An event's date, its letters, where the date comes from, and whether it lies long before the news."""
+
+    date: str | None
+    span: Span | None
+    basis: DateBasis
+    is_old: bool = False
+
+
+def when(doc: Doc, scene: Scene, status: Status) -> When:
+    """The time told in the event's own clause, else the day of publication for what is news."""
+    found = _time(doc, scene)
+    if found is not None and found.edtf is not None:
+        return When(found.edtf, found.span, found.basis, _is_old(found.edtf, doc.published))
+    if found is not None or status == "historical" or doc.published is None or status == "planned":
+        return When(None, found.span if found else None, "none")
+    return When(doc.published, None, "publication")
+
+
+def where(doc: Doc, scene: Scene) -> Place | None:
+    """The place in the event's clause that stands in the locative, or to which somebody goes."""
+    words = scene.words
+    span = Span(words[scene.first_word()].span.start, words[scene.last_word()].span.end)
+    inside = [place for place in doc.places or () if span.holds(place.span)]
+    for case in ("Loc", "Dat"):
+        if case == "Dat" and scene.match.frame.mode != "visit":
+            continue
+        for place in reversed(inside):
+            word = _word_at(scene, place.span)
+            if word is not None and word.case == case:
+                return place
+    return None
+
+
+def _word_at(scene: Scene, span: Span) -> Word | None:
+    return next((word for word in scene.words if word.span.start < span.end <= word.span.end), None)
+
+
+def _time(doc: Doc, scene: Scene) -> TimeExpression | None:
+    words = scene.words
+    span = Span(words[scene.first_word()].span.start, words[scene.last_word()].span.end)
+    sentence = scene.parsed.sentence.index
+    inside = [time for time in doc.times or () if time.sentence == sentence and span.holds(time.span)]
+    others = [_extent(scene, item) for item in _nested(scene)]
+    own = [time for time in inside if not any(other.holds(time.span) for other in others)]
+    return own[-1] if own else None
+
+
+def _nested(scene: Scene) -> list[Predication]:
+    """Clauses inside the scene that have times of their own."""
+    out: list[Predication] = []
+    for item in scene.parsed.predications:
+        if item is scene.clause or item.at >= scene.last_word() or item.at < scene.first_word():
+            continue
+        if item.kind in ("relative", "nominal") and item.carried is not scene.group:
+            out.append(item)
+    return out
+
+
+def _extent(scene: Scene, clause: Predication) -> Span:
+    words = scene.words
+    return Span(words[clause.first].span.start, words[clause.at].span.end)
+
+
+def _is_old(edtf: str, published: str | None) -> bool:
+    if published is None or not edtf[:4].isdigit():
+        return False
+    if len(edtf) < _MONTH or len(published) < _MONTH:
+        return int(edtf[:4]) < int(published[:4])
+    return _months(published) - _months(edtf) >= _OLD
+
+
+def _months(date: str) -> int:
+    return int(date[:4]) * 12 + int(date[5:7])
