@@ -152,11 +152,11 @@ def graph_of(net: Net, tags: np.ndarray, scripts: np.ndarray) -> onnx.ModelProto
     return model
 
 
-def export(net: Net, tables: Tables, folder: Path, used: dict[str, list[str]] | None = None) -> None:
-    """Write ``tagger.onnx``, ``relations.npz`` and ``tables.json``; ``used`` cuts labels that the target never has."""
+def export(net: Net, tables: Tables, folder: Path) -> None:
+    """Write ``tagger.onnx``, ``relations.npz`` and ``tables.json``, with the labels that the target annotation has."""
     net.eval()
     folder.mkdir(parents=True, exist_ok=True)
-    kept = {name: used[name] if used else getattr(tables, name) for name in ("tags", "scripts", "relations")}
+    kept = tables.target
     rows = {name: np.array([getattr(tables, name).index(value) for value in values]) for name, values in kept.items()}
     onnx.save(graph_of(net, rows["tags"], rows["scripts"]), folder / "tagger.onnx")
     weights = _array(net.relation)[:, rows["relations"], :]

@@ -19,6 +19,7 @@ class Sizes:
     word: int = 64
     base: int = 48
     shape: int = 16
+    vector: int = 64
     char: int = 24
     filters: int = 96
     treebank: int = 24
@@ -32,7 +33,7 @@ class Sizes:
 
     def feature(self, name: str) -> int:
         """Width of the embedding of one word feature."""
-        return {"word": self.word, "base": self.base, "shape": self.shape}.get(name, self.affix)
+        return {"word": self.word, "base": self.base, "shape": self.shape, "vector": self.vector}.get(name, self.affix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Net(nn.Module):
         self.tables = nn.ModuleList(nn.Embedding(counts.tables[name], sizes.feature(name)) for name in FEATURES)
         for table in self.tables:
             nn.init.normal_(table.weight, std=0.1)
+        self.tables[FEATURES.index("vector")].requires_grad_(False)
         self.chars = nn.Embedding(counts.tables["char"], sizes.char, padding_idx=0)
         self.conv = nn.Conv1d(sizes.char, sizes.filters, 3, padding=1)
         self.treebank = nn.Embedding(counts.treebanks, sizes.treebank)
@@ -81,6 +83,12 @@ class Net(nn.Module):
         self.relation_head = nn.Linear(top, sizes.relation)
         self.relation = nn.Parameter(torch.randn(sizes.relation + 1, counts.relations, sizes.relation + 1) * 0.05)
         self.dropout = dropout
+
+    def set_vectors(self, vectors: Tensor) -> None:
+        """Put in what raw text says; it is not trained further, so that unseen words stay comparable to seen ones."""
+        weight = self.tables[FEATURES.index("vector")].weight
+        weight.zero_()
+        weight[len(weight) - len(vectors) :] = vectors
 
     def words(self, features: Tensor, chars: Tensor) -> Tensor:
         """One vector for each distinct word form; features are hidden at random while training."""

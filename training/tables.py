@@ -14,6 +14,7 @@ from vakanuvis.language.edit_scripts import scripts_for
 from vakanuvis.language.word_features import FEATURES, WordFeatures, describe, normalized
 
 SKIP = -100
+TARGET = ("boun", "boun-old")
 LIGHT = 3
 """How often a word piece must be seen in the entity sets, which are larger and farther from the task."""
 
@@ -27,6 +28,8 @@ class Tables:
     tags: list[str]
     scripts: list[str]
     relations: list[str]
+    target: dict[str, list[str]]
+    """Of ``tags``, ``scripts`` and ``relations`` those that the target annotation has; the others are not shipped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,11 @@ class Row:
     entities: np.ndarray
 
 
-def count(syntax: Sequence[Example], names: Iterable[Example]) -> Tables:
-    """The tables: what is seen once is left to the mark for the unknown."""
+def count(syntax: Sequence[Example], names: Iterable[Example], vectors: Sequence[str]) -> Tables:
+    """The tables: what is seen once is left to the mark for the unknown. ``vectors`` are the words of raw text."""
     pieces: dict[str, Counter[str]] = {name: Counter() for name in (*FEATURES, "char")}
     labels: dict[str, Counter[str]] = {name: Counter() for name in ("upos", "tags", "scripts", "relations")}
+    target: dict[str, set[str]] = {name: set() for name in ("tags", "scripts", "relations")}
     for group, weight in ((syntax, LIGHT), (names, 1)):
         for example in group:
             for word in (word for tree in dict.fromkeys(example.variants) for word in tree.words):
@@ -55,18 +59,25 @@ def count(syntax: Sequence[Example], names: Iterable[Example]) -> Tables:
                 pieces["char"].update(normalized(word.form))
                 if word.upos:
                     labels["upos"][word.upos] += 1
-                if word.feats is not None and word.deprel is not None:
-                    labels["tags"][word.feats] += example.times
-                    labels["relations"][word.deprel] += example.times
+                found = {"tags": word.feats, "relations": word.deprel}
                 if word.lemma is not None:
-                    labels["scripts"][scripts_for(word.form, word.lemma)[0]] += example.times
+                    found["scripts"] = scripts_for(word.form, word.lemma)[0]
+                for name, label in found.items():
+                    if label is not None:
+                        labels[name][label] += example.times
+                        target[name].update([label] if example.source in TARGET else [])
     floor = dict.fromkeys(FEATURES, 2 * LIGHT) | {"char": 5}
+    kept = {
+        "tags": sorted(tag for tag, times in labels["tags"].items() if times > 1),
+        "scripts": sorted(script for script, times in labels["scripts"].items() if times > 1),
+        "relations": sorted(name for name, times in labels["relations"].items() if times > 2 and name != "root"),
+    }
+    forms = {name: sorted(v for v, times in seen.items() if times >= floor[name]) for name, seen in pieces.items()}
     return Tables(
-        {name: sorted(value for value, times in seen.items() if times >= floor[name]) for name, seen in pieces.items()},
-        sorted(labels["upos"]),
-        sorted(tag for tag, times in labels["tags"].items() if times > 1),
-        sorted(script for script, times in labels["scripts"].items() if times > 1),
-        sorted(name for name, times in labels["relations"].items() if times > 2 and name != "root"),
+        pieces=forms | {"vector": list(vectors)},
+        upos=sorted(labels["upos"]),
+        target={name: [value for value in values if value in target[name]] for name, values in kept.items()},
+        **kept,
     )
 
 

@@ -1,4 +1,4 @@
-"""Train the tagger: ``python -m training.train --ud FOLDER --ner FOLDER --out FOLDER [--config FILE]``."""
+"""Train the tagger: ``python -m training.train --ud FOLDER --ner FOLDER --out FOLDER [--raw FILE…]``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import random
 import sys
 import time
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -21,26 +21,38 @@ from torch.nn import functional as F  # noqa: N812
 from training import corpora
 from training.net import Counts, Net, Sizes
 from training.tables import SKIP, Encoder, Row, Tables, count
+from training.vectors import learn
 
 CONFIG = Path(__file__).with_name("config.toml")
 
 
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The ways one sentence can be read."""
+
+    plain: list[Row]
+    shouted: list[Row]
+    unpointed: list[Row]
+
+
 @dataclass(slots=True)
 class Corpus:
-    """All sentences as numbers. A list of rows holds the variants of one sentence."""
+    """All sentences as numbers."""
 
     tables: Tables
-    syntax: list[list[Row]]
-    upos: list[list[Row]]
-    entities: list[list[Row]]
+    vectors: Tensor
+    syntax: list[Choices]
+    upos: list[Choices]
+    entities: list[Choices]
     dev: list[Row]
     features: Tensor
     chars: Tensor
 
 
-def prepare(ud: Path, ner: Path, config: dict[str, Any]) -> Corpus:
+def prepare(ud: Path, ner: Path, raw: list[Path], config: dict[str, Any]) -> Corpus:
     """Read, convert, count and number the data."""
     options = config["data"]
+    kept, vectors = learn(raw, **config["vectors"]) if raw else ([], np.zeros((0, Sizes().vector), np.float32))
     syntax = corpora.examples(ud, "train", repeat=options["repeat_boun"])
     names = [
         *corpora.wiki_entities(ner / "turkish-wiki-ner" / "train.conll"),
@@ -49,37 +61,40 @@ def prepare(ud: Path, ner: Path, config: dict[str, Any]) -> Corpus:
     held = {e.variants[0].name for part in ("dev", "test") for e in corpora.examples(ud, part)}
     known = {e.variants[0].name for e in syntax} | held
     upos = list(corpora.upos_examples(ud / "boun-train-upos-only-7803.jsonl", known))
-    tables = count(syntax, [*names, *upos])
+    tables = count(syntax, [*names, *upos], kept)
     encoder = Encoder(tables)
-    numbers = random.Random(config["seed"])
 
-    def rows(example: corpora.Example) -> list[Row]:
-        found = [encoder.row(example.source, tree) for tree in example.variants]
-        if numbers.random() < options["capitals"] * 5:
-            found += [encoder.row(example.source, corpora.shouted(tree)) for tree in example.variants[:1]]
-        else:
-            found += found[:1] * 0
-        return found
+    def numbered(found: list[corpora.Example]) -> list[Choices]:
+        return [_choices(encoder, example) for example in found for _ in range(example.times)]
 
-    def cut(example: corpora.Example) -> list[Row]:
-        return [encoder.row(example.source, corpora.unpointed(tree)) for tree in example.variants[-1:]]
-
-    grouped = []
-    for example in syntax:
-        main = rows(example)
-        for _ in range(example.times):
-            grouped.append(main + (cut(example) if numbers.random() < options["unpointed"] * 2 else []))
     corpus = Corpus(
         tables,
-        grouped,
-        [rows(example) for example in upos],
-        [rows(example) for example in names],
+        torch.from_numpy(vectors.astype(np.float32)),
+        numbered(syntax),
+        numbered(upos),
+        numbered(names),
         [encoder.row("boun", tree.variants[0]) for tree in corpora.examples(ud, "dev")],
         torch.zeros(0),
         torch.zeros(0),
     )
     corpus.features, corpus.chars = (torch.from_numpy(array) for array in encoder.forms())
     return corpus
+
+
+def _choices(encoder: Encoder, example: corpora.Example) -> Choices:
+    def rows(trees: Iterable[corpora.Tree]) -> list[Row]:
+        return [encoder.row(example.source, tree) for tree in trees]
+
+    last = example.variants[-1]
+    return Choices(rows(example.variants), rows([corpora.shouted(last)]), rows([corpora.unpointed(last)]))
+
+
+def drawn(choices: Choices, options: dict[str, Any], numbers: random.Random) -> Row:
+    """One reading of a sentence: as it is, in capitals, or without its full stop."""
+    place = numbers.random() - options["capitals"]
+    if place < 0:
+        return numbers.choice(choices.shouted)
+    return numbers.choice(choices.unpointed if place < options["unpointed"] else choices.plain)
 
 
 def batches(rows: list[Row], words: int, numbers: random.Random) -> Iterator[list[Row]]:
@@ -94,14 +109,14 @@ def batches(rows: list[Row], words: int, numbers: random.Random) -> Iterator[lis
     yield from groups
 
 
-def portion(groups: list[list[Row]], words: int, numbers: random.Random) -> list[Row]:
+def portion(sentences: list[Choices], words: int, numbers: random.Random) -> list[Choices]:
     """As many sentences, drawn at random, as make up so many words."""
     chosen, total = [], 0
-    for group in numbers.sample(groups, len(groups)):
+    for choices in numbers.sample(sentences, len(sentences)):
         if total >= words:
             break
-        chosen.append(numbers.choice(group))
-        total += len(chosen[-1].types)
+        chosen.append(choices)
+        total += len(choices.plain[0].types)
     return chosen
 
 
@@ -185,17 +200,23 @@ def train(corpus: Corpus, config: dict[str, Any], out: Path) -> Net:
     numbers = random.Random(config["seed"])
     torch.manual_seed(config["seed"])
     net, mean = build(corpus.tables, steps["dropout"]), build(corpus.tables, steps["dropout"])
+    net.set_vectors(corpus.vectors)
     mean.load_state_dict(net.state_dict())
-    optimizer = torch.optim.AdamW(net.parameters(), lr=1.0, betas=(0.9, 0.98), weight_decay=steps["decay"])
-    total = sum(len(group[0].types) for group in corpus.syntax) + data["entity_words"] + data["upos_words"]
+    learnt = [weight for weight in net.parameters() if weight.requires_grad]
+    optimizer = torch.optim.AdamW(learnt, lr=1.0, betas=(0.9, 0.98), weight_decay=steps["decay"])
+    total = sum(len(choices.plain[0].types) for choices in corpus.syntax) + data["entity_words"] + data["upos_words"]
     expected = steps["passes"] * total / steps["batch_words"] * 1.05
     step = 0
     for number in range(steps["passes"]):
         start, losses = time.monotonic(), []
-        rows = [numbers.choice(group) for group in corpus.syntax]
-        groups = list(batches(rows, steps["batch_words"], numbers))
-        groups += batches(portion(corpus.entities, data["entity_words"], numbers), steps["batch_words"], numbers)
-        groups += batches(portion(corpus.upos, data["upos_words"], numbers), steps["batch_words"], numbers)
+        groups = []
+        for sentences in (
+            corpus.syntax,
+            portion(corpus.entities, data["entity_words"], numbers),
+            portion(corpus.upos, data["upos_words"], numbers),
+        ):
+            rows = [drawn(choices, data, numbers) for choices in sentences]
+            groups += batches(rows, steps["batch_words"], numbers)
         numbers.shuffle(groups)
         for batch in groups:
             step += 1
@@ -230,13 +251,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--ud", type=Path, required=True, help="folder of the treebanks")
     parser.add_argument("--ner", type=Path, required=True, help="folder of the entity sets")
+    parser.add_argument("--raw", type=Path, nargs="*", default=[], help="raw texts for word vectors, .txt or .txt.xz")
     parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoint and the model")
     parser.add_argument("--config", type=Path, default=CONFIG)
     arguments = parser.parse_args()
     config = tomllib.loads(arguments.config.read_text(encoding="utf-8"))
     torch.set_num_threads(config["threads"])
     arguments.out.mkdir(parents=True, exist_ok=True)
-    corpus = prepare(arguments.ud, arguments.ner, config)
+    corpus = prepare(arguments.ud, arguments.ner, arguments.raw, config)
     net = train(corpus, config, arguments.out)
     from training.export import export  # noqa: PLC0415 - needs onnx, which training itself does not
 

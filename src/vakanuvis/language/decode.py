@@ -26,7 +26,7 @@ def best_tree(scores: Floats) -> Ints:
         return np.full(count, -1, np.int64)
     greedy = scores.copy()
     greedy[np.arange(count), np.arange(count) + 1] = _NEVER
-    heads = greedy.argmax(axis=1).astype(np.int64) - 1
+    heads: Ints = greedy.argmax(axis=1).astype(np.int64) - 1
     if (heads < 0).sum() == 1 and _find_cycle(heads + 1) is None:
         return heads
     square = np.full((count + 1, count + 1), _NEVER)
@@ -103,9 +103,10 @@ def allowed_labels(labels: Sequence[str]) -> Floats:
 
 def best_labels(scores: Floats, moves: Floats) -> Ints:
     """The best allowed sequence of entity labels of one sentence (Viterbi)."""
+    greedy: Ints = scores.argmax(axis=1).astype(np.int64)
+    if moves[-1, greedy[0]] == 0 and (moves[greedy[:-1], greedy[1:]] == 0).all():
+        return greedy
     best = scores[0] + moves[-1]
-    if (moves[scores.argmax(axis=1)[:-1], scores.argmax(axis=1)[1:]] == 0).all() and moves[-1, scores[0].argmax()] == 0:
-        return scores.argmax(axis=1).astype(np.int64)
     back = np.zeros(scores.shape, np.int64)
     for place in range(1, len(scores)):
         steps = best[:, None] + moves[:-1]

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from vakanuvis.text import letters
 
-FEATURES = ("word", "s1", "s2", "s3", "s4", "s5", "s6", "p3", "p5", "base", "shape")
+FEATURES = ("word", "s1", "s2", "s3", "s4", "s5", "s6", "p3", "p5", "base", "shape", "vector")
 LETTERS = 20
 """Letters kept of a word: the first eight and the last twelve of a longer one."""
 
@@ -29,10 +29,15 @@ def normalized(form: str) -> str:
     return form.translate(_MARKS)
 
 
+def vector_key(form: str) -> str:
+    """A form as the words of raw text are counted: small letters, no suffix after an apostrophe."""
+    low = letters.lower(normalized(form)).translate(_DIGITS)
+    return low.partition("'")[0] or low
+
+
 def describe(form: str) -> Iterator[tuple[str, str]]:
     """Name and value of every feature that a form has."""
-    form = normalized(form)
-    low = letters.lower(form).translate(_DIGITS)
+    low = letters.lower(normalized(form)).translate(_DIGITS)
     yield "word", low
     for length in range(1, 7):
         if len(low) >= length:
@@ -43,7 +48,8 @@ def describe(form: str) -> Iterator[tuple[str, str]]:
     base, mark, _ = low.partition("'")
     if mark and base:
         yield "base", base
-    yield "shape", shape(form)
+    yield "shape", shape(normalized(form))
+    yield "vector", base or low
 
 
 def shape(form: str) -> str:
@@ -65,8 +71,8 @@ class WordFeatures:
     """Turns forms into rows of numbers by the tables of a trained model."""
 
     def __init__(self, values: Mapping[str, Iterable[str]]) -> None:
-        names = (*FEATURES, "char")
-        self._tables = {name: {value: i for i, value in enumerate(values[name], _FIRST)} for name in names}
+        self._tables = {name: {value: i for i, value in enumerate(known, _FIRST)} for name, known in values.items()}
+        self._columns = {name: column for column, name in enumerate(name for name in FEATURES if name in values)}
 
     def sizes(self) -> dict[str, int]:
         """Rows of each embedding table."""
@@ -74,9 +80,10 @@ class WordFeatures:
 
     def row(self, form: str) -> tuple[Ids, Ids]:
         """The numbers of the features and of the letters."""
-        features = np.zeros(len(FEATURES), np.int64)
+        features = np.zeros(len(self._columns), np.int64)
         for name, value in describe(form):
-            features[FEATURES.index(name)] = self._tables[name].get(value, _UNKNOWN)
+            if name in self._columns:
+                features[self._columns[name]] = self._tables[name].get(value, _UNKNOWN)
         signs = normalized(form)
         if len(signs) > LETTERS:
             signs = signs[:_HEAD] + signs[_HEAD - LETTERS :]
