@@ -11,6 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from bench.newspaper import articles
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -439,6 +440,25 @@ TEXTS = st.one_of(
 @settings(max_examples=150, deadline=None)
 @given(text=TEXTS)
 def test_any_text_is_read_or_refused_and_every_span_stands_in_it(reader, text):
+    try:
+        article = article_of(text)
+    except ArticleError:
+        return
+    check(reading_of(reader.read(article)), article)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    text=st.sampled_from([article.text for _, article in articles()]),
+    wounds=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 6), PIECES | st.just("")), max_size=20),
+    cut=st.tuples(st.floats(0, 1), st.integers(40, 900)),
+)
+def test_a_damaged_newspaper_is_still_read(reader, text, wounds, cut):
+    start = int(cut[0] * len(text))
+    text = text[start : start + cut[1]]
+    for place, lost, put in wounds:
+        at = int(place * len(text))
+        text = text[:at] + put + text[at + lost :]
     try:
         article = article_of(text)
     except ArticleError:
