@@ -1,0 +1,50 @@
+"""The command ``vakanuvis``: one file per verb. What is heavy is imported when a verb needs it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from vakanuvis import __version__
+from vakanuvis.cli.codes import codes
+from vakanuvis.cli.explain import explain
+from vakanuvis.cli.lexicon import lexicon
+from vakanuvis.cli.read import read
+
+app = typer.Typer(
+    name="vakanuvis",
+    help="Reads Turkish political and diplomatic news and writes the record: who said and did what to whom, where and "
+    "when, every slot with its letters.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+app.command()(read)
+app.command()(explain)
+app.command()(codes)
+app.add_typer(lexicon, name="lexicon")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"vakanuvis {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and leave.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Nothing to do: the options do their work in their callbacks."""
+
+
+def main() -> None:
+    """The entry point of the command ``vakanuvis``."""
+    app()
+
+
+__all__ = ["app", "main"]
