@@ -13,11 +13,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from vakanuvis.extract.cues import Cue, is_owned, noun_at
+from vakanuvis.extract.cues import Cue, is_located, is_owned, noun_at
 from vakanuvis.extract.lines import Line, Quoted
 from vakanuvis.lexicon.report import ReportLexicon
 
 WIDEST_GAP = 9  # words between what was said and the cue: a speaker with a long title, a time, a place
+_WIDEST_LINK = 2  # words between a link and a cue: yönünde bir taahhütte bulundu
 _SHORTEST_ANSWER = 2  # words of a quoted run that a cue may tie; one word only as an answer
 
 
@@ -43,6 +44,7 @@ class Found:
 def find_content(line: Line, cue: Cue, floor: int, lexicon: ReportLexicon) -> Found | None:
     """The nearest thing to the left of the cue that the cue can govern; None where there is none."""
     forms, quotes = _governed(cue)
+    adjacent = cue.noun is not None and cue.verb is None
     at, gap, linked = cue.first - 1, 0, False
     if cue.entry.startswith("report_links"):
         at = cue.first  # the link itself is the first word of such a cue
@@ -56,8 +58,8 @@ def find_content(line: Line, cue: Cue, floor: int, lexicon: ReportLexicon) -> Fo
             at, gap = quoted.first - 1, gap + 1
             continue
         link = lexicon.links.get(line.printed(at))
-        if link is not None and gap == 0 and not linked:
-            linked, at = True, at - 1
+        if link is not None and gap <= _WIDEST_LINK and not linked:
+            linked, at, gap = True, at - 1, 0
             quotes = "quote" in link.takes
             forms = frozenset(form for form in link.takes if form != "quote")
             continue
@@ -65,7 +67,7 @@ def find_content(line: Line, cue: Cue, floor: int, lexicon: ReportLexicon) -> Fo
             return Found((), None, at, linked)
         if line.is_finite(at) or line.words[at].form in (":", ";") or (cue.shape == "noun" and not linked):
             return None
-        if cue.noun is not None and not linked and not quotes:
+        if adjacent and not linked and not quotes:
             return None
         at, gap = at - 1, gap + 1
     return None
@@ -75,6 +77,8 @@ def _governed(cue: Cue) -> tuple[Collection[str], bool]:
     if cue.noun is not None:
         takes = cue.noun.takes
         forms = {form for form in takes if form in ("-dığı", "-dığına") or (form == "-ması" and cue.shape != "noun")}
+        if cue.verb is not None:
+            forms |= cue.verb.governs(passive=cue.passive)
         return forms, "quote" in takes
     if cue.verb is not None:
         return cue.verb.governs(passive=cue.passive), "quote" in cue.verb.content
@@ -129,7 +133,7 @@ def frame_end(line: Line, start: int, last: int, lexicon: ReportLexicon) -> int 
             return None
         noun = noun_at(line, at, lexicon)
         comma = line.printed(at + 1) == ","
-        if noun is not None and "occasion" in noun.takes and line.words[at].case in ("Loc", "Dat"):
+        if noun is not None and "occasion" in noun.takes and is_located(line, at, lexicon):
             owned = is_owned(line, at, lexicon) or any(line.forms[i] for i in range(start, at))
             if comma or owned or at == start:
                 return at + 1 if comma else at

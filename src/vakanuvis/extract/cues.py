@@ -11,7 +11,7 @@ Out: cues from left to right.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from vakanuvis.extract.lines import Line
@@ -53,11 +53,15 @@ class Cue:
 def find_cues(line: Line, lexicon: ReportLexicon) -> list[Cue]:
     """Cues outside quotation marks; of two that share words the longer one stands."""
     found = [cue for at in range(len(line.words)) for cue in _cues_at(line, at, lexicon)]
-    found.sort(key=lambda cue: (cue.first - cue.last, cue.noun is not None, cue.first))
+    found.sort(key=lambda cue: (cue.first - cue.last, cue.noun is None, cue.first))
     out: list[Cue] = []
     for cue in found:
-        if not any(cue.first <= other.last and other.first <= cue.last for other in out):
+        clash = [other for other in out if cue.first <= other.last and other.first <= cue.last]
+        if not clash:
             out.append(cue)
+        elif clash[0].first == cue.first and clash[0].last == cue.last:
+            # Noun and verb entry of one predicate (tepki + göster, tepki göster): what either governs.
+            out[out.index(clash[0])] = replace(clash[0], verb=clash[0].verb or cue.verb)
     return sorted(out, key=lambda cue: cue.first)
 
 
@@ -78,7 +82,7 @@ def _verb_cues(line: Line, at: int, lexicon: ReportLexicon) -> list[Cue]:
     for verb in lexicon.verbs_of(lower(word.lemma), form):
         first = _reach_back(line, at, verb.parts)
         if first is not None:
-            passive = _is_passive(word, form, verb.passive)
+            passive = form.startswith(verb.passive)
             return [Cue(first, at, shape, verb.verb, verb.force, verb, None, passive, _is_negated(word))]
     return []
 
@@ -94,11 +98,7 @@ def _noun_cues(line: Line, at: int, lexicon: ReportLexicon) -> list[Cue]:
         shape = _shape(line, last) if last is not None else None
         if last is not None and shape is not None:
             word = line.words[last]
-            passive = any(
-                _is_passive(word, line.printed(last), verb.passive)
-                for verb in lexicon.verbs
-                if verb.parts[-1] == lower(word.lemma) or line.printed(last).startswith(verb.passive)
-            )
+            passive = _is_passive(word, line.printed(last), lexicon)
             return [Cue(at, last, shape, noun.noun, noun.force, None, noun, passive, _is_negated(word))]
     return [Cue(at, at, "noun", noun.noun, noun.force, None, noun)]
 
@@ -114,7 +114,13 @@ def noun_at(line: Line, at: int, lexicon: ReportLexicon) -> ReportNoun | None:
 def is_owned(line: Line, at: int, lexicon: ReportLexicon) -> bool:
     """True if a noun of saying carries a possessive."""
     found = lexicon.noun_of(line.printed(at))
-    return "Person[psor]" in line.words[at].feats or (found is not None and found[1])
+    return "Person[psor]" in line.words[at].feats or (found is not None and found[1].startswith("owned"))
+
+
+def is_located(line: Line, at: int, lexicon: ReportLexicon) -> bool:
+    """True if a noun of saying stands in the locative: `açıklamada`."""
+    found = lexicon.noun_of(line.printed(at))
+    return found is not None and found[1].endswith("in")
 
 
 def _light_verb(line: Line, at: int, noun: ReportNoun) -> int | None:
@@ -181,10 +187,10 @@ def _shape(line: Line, at: int) -> Shape | None:
     return "finite"
 
 
-def _is_passive(word: Word, form: str, passive: str) -> bool:
-    if "Pass" in word.feats.get("Voice", "") or lower(word.lemma) == passive:
-        return True
-    return len(passive) > 3 and form.startswith(passive)
+def _is_passive(word: Word, form: str, lexicon: ReportLexicon) -> bool:
+    """True for the passive of a verb that goes with a noun: `çağrısı yapıldı`."""
+    known = [passive for stem, passive in lexicon.passives.items() if form.startswith((stem, passive))]
+    return form.startswith(max(known, key=len)) if known else "Pass" in word.feats.get("Voice", "")
 
 
 def _is_negated(word: Word) -> bool:

@@ -72,7 +72,8 @@ class Line:
     def is_nominal(self, at: int) -> bool:
         """True if the word can belong to a noun group."""
         word = self.words[at]
-        return word.upos in _NOMINAL and self.quote_at[at] is None and word.form[:1].isalnum()
+        declined = word.upos in _VERBAL and bool(word.case) and "VerbForm" not in word.feats
+        return (word.upos in _NOMINAL or declined) and self.quote_at[at] is None and word.form[:1].isalnum()
 
     def is_finite(self, at: int) -> bool:
         """True if the word is a finite verb outside quotation marks."""

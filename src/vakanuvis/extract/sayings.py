@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from vakanuvis.extract.according import according_to, find_source
 from vakanuvis.extract.contents import Found, clause_start, find_content, frame_end
-from vakanuvis.extract.cues import Cue, find_cues, noun_at
+from vakanuvis.extract.cues import Cue, find_cues, is_located, noun_at
 from vakanuvis.extract.drafts import NOBODY, Announced, Draft, Reading, Voice, voice_of
 from vakanuvis.extract.lines import Line
 from vakanuvis.extract.speakers import (
@@ -38,6 +38,7 @@ class _Progress:
     after_subject: int = 0
     author: Voice = NOBODY
     drafts: list[Draft] = field(default_factory=list)
+    nested: list[Draft] = field(default_factory=list)
 
 
 def read_line(reading: Reading) -> list[Draft]:
@@ -72,6 +73,8 @@ def _read_cue(reading: Reading, progress: _Progress, cue: Cue) -> None:
     found = find_content(line, cue, progress.floor, reading.lexicon)
     if (reading.inside and (found is None or not found.direct)) or _is_aside(reading, cue):
         return
+    if found is None and cue.shape == "noun" and not _has_colon(line, cue):
+        return
     limit = found.last + 1 if found is not None and not found.direct else found.first if found else cue.first
     _take_subject(reading, progress, limit or 0, lone=found is None or found.direct)
     if found is None:
@@ -84,6 +87,12 @@ def _read_cue(reading: Reading, progress: _Progress, cue: Cue) -> None:
     kind, content, first = _content(reading, found, start)
     draft = _draft(reading, cue, kind, content, voice)
     draft.rules = (_rule(cue, found, kind), cue.entry)
+    if cue.shape != "nested":
+        for inner in progress.nested:
+            inner.voice = voice  # söylediğini belirtti: the same one said both
+        progress.nested.clear()
+    elif not voice.named:
+        progress.nested.append(draft)
     draft.addressee = _addressee(reading, found, cue, first, start, voice)
     progress.drafts.append(draft)
     reading.memory.take(found.quotes)
@@ -130,7 +139,7 @@ def _author(reading: Reading, start: int, end: int) -> Voice:
     line = reading.line
     for at in range(start, end):
         noun = noun_at(line, at, reading.lexicon) if line.quote_at[at] is None else None
-        if noun is None or "occasion" not in noun.takes or line.words[at].case not in ("Loc", "Dat"):
+        if noun is None or "occasion" not in noun.takes or not is_located(line, at, reading.lexicon):
             continue
         owner = owner_before(line, start, at, reading.mentions, cases=("Gen", "Abl"))
         if owner is not None:
@@ -158,7 +167,7 @@ def _speaker(
             progress.subject, progress.after_subject = group, group.after
         return voice_of(line, group), start, group.after
     if cue.shape == "nested":
-        owner = _owner(reading, max(progress.floor, 0), begin, found)
+        owner = _owner(reading, progress.floor, begin, found, nested=True)
         return voice_of(line, owner), owner.after if owner else start, progress.floor
     if cue.shape == "noun":
         owner = _owner(reading, progress.floor, begin, found)
@@ -183,7 +192,7 @@ def _speaker(
     return voice, start, after
 
 
-def _owner(reading: Reading, start: int, end: int, found: Found) -> Group | None:
+def _owner(reading: Reading, start: int, end: int, found: Found, *, nested: bool = False) -> Group | None:
     """The genitive group that owns a noun cue or a nested clause, when the clause has a subject of its own or is quoted."""
     line = reading.line
     if found.direct:
@@ -193,7 +202,7 @@ def _owner(reading: Reading, start: int, end: int, found: Found) -> Group | None
         group = owner_before(line, start, at + 1, reading.mentions)
         comma = line.printed(at + 1) == ","
         name = group is not None and (group.known or line.words[at].upos == "PROPN")
-        if group is not None and (comma or (name and len(genitives) > 1)):
+        if group is not None and ((comma and not nested) or (name and (nested or len(genitives) > 1))):
             return group
     return None
 
@@ -276,6 +285,10 @@ def _announce(reading: Reading, progress: _Progress, cue: Cue) -> None:
     announced = Announced(voice, cue, span, line.sentence.index, line.sentence.paragraph)
     announced.runs_on = any(link is not None and "announce" in link.takes for link in links)
     reading.memory.announced = announced
+
+
+def _has_colon(line: Line, cue: Cue) -> bool:
+    return any(line.printed(at) == ":" for at in (cue.last + 1, cue.last + 2))
 
 
 def _remember(reading: Reading, progress: _Progress) -> None:

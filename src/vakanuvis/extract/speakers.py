@@ -109,7 +109,7 @@ def _ends_group(line: Line, at: int, end: int) -> bool:
 def _may_speak(line: Line, group: Group) -> bool:
     """True for a group with a noun as head that is no time or number."""
     head = line.words[group.head]
-    return head.upos in ("NOUN", "PROPN", "X", "ADJ", "PRON") and not head.form.isdigit()
+    return head.upos in ("NOUN", "PROPN", "X", "ADJ", "PRON", "VERB") and not head.form.isdigit()
 
 
 def _is_own_subject(line: Line, at: int, end: int) -> bool:

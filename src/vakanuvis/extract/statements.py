@@ -27,6 +27,8 @@ from vakanuvis.record.people import Mention as ActorMention
 from vakanuvis.record.statement import Statement
 from vakanuvis.text.letters import folded
 
+_STEM = 6  # letters by which two forms of a noun are the same
+
 
 def find_statements(doc: Doc, lexicon: ReportLexicon) -> Doc:
     """Add the layer ``statements``."""
@@ -115,7 +117,7 @@ def _recorded(doc: Doc, drafts: list[Draft]) -> Doc:
 def _source(doc: Doc, draft: Draft, sources: dict[str, Actor]) -> str:
     """The id of the actor for a source as printed (`bazı yetkililer`)."""
     voice = draft.voice
-    key = folded(voice.name)
+    key = _known_as(folded(voice.name), sources)
     mention = ActorMention(voice.span, draft.sentence, "title", "speaker") if voice.span else None
     known = sources.get(key)
     if known is None:
@@ -124,3 +126,11 @@ def _source(doc: Doc, draft: Draft, sources: dict[str, Actor]) -> str:
     elif mention is not None and mention not in known.mentions:
         sources[key] = replace(known, mentions=(*known.mentions, mention))
     return sources[key].id
+
+
+def _known_as(key: str, sources: dict[str, Actor]) -> str:
+    """The source that a single noun points back to: after `Batılı bir yetkili` he is `yetkili`."""
+    if " " in key:
+        return key
+    stem = key[:_STEM]
+    return next((other for other in reversed(sources) if other.split()[-1].startswith(stem)), key)

@@ -31,12 +31,13 @@ Content = Literal[
 Takes = Literal["quote", "-dığı", "-ması", "-dığına", "occasion", "source", "informant"]
 Form = Literal[
     "-dığını", "-dığına", "-dığından", "-dığının", "-dığı", "-masını", "-masına", "-masından", "-ması",
-    "participle", "converb", "attribute", "noun", "owned noun",
+    "participle", "converb", "attribute", "noun", "noun in",
+    "owned noun", "owned noun in",
 ]  # fmt: skip
 
 # In the passive what was said becomes the subject: gideceğini söyledi → gideceği söylendi.
 _IN_PASSIVE = {"-dığını": "-dığı", "-masını": "-ması"}
-_NOUN_FORMS = ("noun", "owned noun")
+_NOUN_FORMS = ("noun", "noun in", "owned noun", "owned noun in")
 _VOWELS = "aeıioöuü"
 _SHORTEST_PREFIX = 4  # letters: shorter stems (de, sor) are found by their lemma alone
 _ARCHIPHONEMES = {"D": "[dt]", "I": "[ıiuü]", "A": "[ae]"}
@@ -140,12 +141,13 @@ class ReportLexicon:
             for stem in {verb.parts[-1], verb.passive, *verb.stems}:
                 self._by_lemma.setdefault(stem, []).append(verb)
             for stem in stems:
-                if len(stem) >= _SHORTEST_PREFIX or len(verb.parts) > 1:
+                if _long_enough(verb, stem):
                     self._by_prefix.setdefault(stem[:2], []).append(verb)
+        self.passives = {verb.parts[-1]: verb.passive for verb in verbs}
         self._noun_stems = {stem: noun for noun in nouns for stem in (noun.noun, *noun.stems)}
         by_length = sorted(endings, key=lambda entry: -len(entry.ending))
         self._endings = tuple((_pattern(e.ending), e.form) for e in by_length if e.form not in _NOUN_FORMS)
-        self._tails = tuple((_pattern(e.ending), e.form == "owned noun") for e in endings if e.form in _NOUN_FORMS)
+        self._tails = tuple((_pattern(e.ending), e.form) for e in endings if e.form in _NOUN_FORMS)
         self.form_of = lru_cache(maxsize=4096)(self._form_of)
         self.verbs_of = lru_cache(maxsize=4096)(self._verbs_of)
         self.noun_of = lru_cache(maxsize=4096)(self._noun_of)
@@ -173,18 +175,18 @@ class ReportLexicon:
                 found.append(verb)
         return tuple(sorted(found, key=lambda verb: (-len(verb.parts), -len(verb.parts[-1]))))
 
-    def _noun_of(self, form: str) -> tuple[ReportNoun, bool] | None:
-        """The noun of a printed word, and whether it carries a possessive (``çağrısını``)."""
+    def _noun_of(self, form: str) -> tuple[ReportNoun, str] | None:
+        """The noun of a printed word, and its form: ``owned`` with a possessive, ``in`` in the locative."""
         for end in range(len(form), 2, -1):
             noun = self._noun_stems.get(form[:end])
             if noun is None:
                 continue
             tail = form[end:]
             if not tail:
-                return noun, False
-            for pattern, owned in self._tails:
+                return noun, _NOUN_FORMS[0]
+            for pattern, name in self._tails:
                 if pattern.fullmatch(tail):
-                    return noun, owned
+                    return noun, name
         return None
 
 
@@ -200,7 +202,7 @@ def _spellings(verb: ReportVerb) -> frozenset[str]:
 
 
 def _long_enough(verb: ReportVerb, stem: str) -> bool:
-    return len(stem) >= _SHORTEST_PREFIX or len(verb.parts) > 1
+    return len(stem) >= _SHORTEST_PREFIX or len(verb.parts) > 1 or stem in verb.stems
 
 
 Entry = TypeVar("Entry", ReportVerb, ReportNoun)
