@@ -1,0 +1,385 @@
+"""Who said what, over the constructions in which Turkish news reports speech. The sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from vakanuvis.extract.statements import find_statements
+from vakanuvis.lexicon.files import lexicon_folder
+from vakanuvis.lexicon.report import ReportLexicon
+
+LEXICON = ReportLexicon.read(lexicon_folder())
+
+
+@pytest.fixture
+def told(read):
+    """A text's Doc with statements, also while they are no stage of the pipeline."""
+
+    def _told(text):
+        doc = read(text)
+        return doc if doc.statements is not None else find_statements(doc, LEXICON)
+
+    return _told
+
+
+def summary(doc):
+    """Kind, content and speaker of each statement, as printed."""
+    return [
+        (
+            statement.kind,
+            " … ".join(map(doc.letters, statement.content)),
+            doc.letters(statement.speaker_span) if statement.speaker_span else None,
+        )
+        for statement in doc.statements
+    ]
+
+
+ONE_SENTENCE = {
+    "a quotation before dedi and its speaker": (
+        '"Kapıyı biz açmadık" dedi Sözcü Lindqvist.',
+        [("direct", "Kapıyı biz açmadık", "Sözcü Lindqvist")],
+    ),
+    "a speaker, a quotation, dedi": (
+        'Başbakan Hoffmann, "Bu anlaşma iki halkın da yararına" dedi.',
+        [("direct", "Bu anlaşma iki halkın da yararına", "Başbakan Hoffmann")],
+    ),
+    "a quotation of several sentences": (
+        'Başbakan Hoffmann, "Yol uzun. Ama yürüyoruz. Geri dönmeyeceğiz" diye konuştu.',
+        [("direct", "Yol uzun. Ama yürüyoruz. Geri dönmeyeceğiz", "Başbakan Hoffmann")],
+    ),
+    "curly marks and şeklinde konuştu": (
+        "Petrova, “Halk bu yükü taşıyamaz” şeklinde konuştu.",
+        [("direct", "Halk bu yükü taşıyamaz", "Petrova")],
+    ),
+    "ifadelerini kullandı": (
+        'Bakan Tekin, "Masada yeni bir öneri var" ifadelerini kullandı.',
+        [("direct", "Masada yeni bir öneri var", "Bakan Tekin")],
+    ),
+    "şunları söyledi with marks": (
+        'Bakan Tekin şunları söyledi: "Heyetimiz hazır. Tarih bekliyoruz."',
+        [("direct", "Heyetimiz hazır. Tarih bekliyoruz.", "Bakan Tekin")],
+    ),
+    "diyen before the speaker": (
+        '"Bizim için konu kapandı" diyen Petrova, salondan çıktı.',
+        [("direct", "Bizim için konu kapandı", "Petrova")],
+    ),
+    "a participle, its speaker, and a second quotation": (
+        'Görüşmelerin tıkandığını belirten Moreau, "Yine de umutluyum" dedi.',
+        [
+            ("indirect", "Görüşmelerin tıkandığını", "Moreau"),
+            ("direct", "Yine de umutluyum", "Moreau"),
+        ],
+    ),
+    "a participle, its speaker, and a second clause": (
+        "Seçimin erkene alınacağını söyleyen Başkan Salinas, tarihin martta duyurulacağını ifade etti.",
+        [
+            ("indirect", "Seçimin erkene alınacağını", "Başkan Salinas"),
+            ("indirect", "tarihin martta duyurulacağını", "Başkan Salinas"),
+        ],
+    ),
+    "a converb, then a quotation": (
+        'Sözcü Lindqvist, kararın oy birliğiyle alındığını belirterek, "Geri adım yok" dedi.',
+        [
+            ("indirect", "kararın oy birliğiyle alındığını", "Sözcü Lindqvist"),
+            ("direct", "Geri adım yok", "Sözcü Lindqvist"),
+        ],
+    ),
+    "two finite cues of one speaker": (
+        "Okafor, sınırın kapalı olduğunu söyledi, geçişlerin cuma günü başlayacağını bildirdi.",
+        [
+            ("indirect", "sınırın kapalı olduğunu", "Okafor"),
+            ("indirect", "geçişlerin cuma günü başlayacağını", "Okafor"),
+        ],
+    ),
+    "a clause without a comma behind the speaker": (
+        "Dışişleri Bakanlığı vize işlemlerinin durdurulduğunu açıkladı.",
+        [("indirect", "vize işlemlerinin durdurulduğunu", "Dışişleri Bakanlığı")],
+    ),
+    "ise behind the speaker": (
+        "Başkan Salinas ise barajın zamanında biteceğini savundu.",
+        [("indirect", "barajın zamanında biteceğini", "Başkan Salinas")],
+    ),
+    "de behind the speaker": (
+        'Moreau de, "Bu hattı birlikte kuracağız" dedi.',
+        [("direct", "Bu hattı birlikte kuracağız", "Moreau")],
+    ),
+    "several coordinated clauses": (
+        "Bakan Tekin, yolun açıldığını, elektriğin geldiğini ve okulların temizlendiğini söyledi.",
+        [("indirect", "yolun açıldığını, elektriğin geldiğini ve okulların temizlendiğini", "Bakan Tekin")],
+    ),
+    "a need": (
+        "Sözcü Lindqvist, tarafların masaya dönmesi gerektiğini vurguladı.",
+        [("indirect", "tarafların masaya dönmesi gerektiğini", "Sözcü Lindqvist")],
+    ),
+    "a dative clause": (
+        "Moreau, kuraklığın göçü hızlandırdığına dikkat çekti.",
+        [("indirect", "kuraklığın göçü hızlandırdığına", "Moreau")],
+    ),
+    "a demand": (
+        "Bakan Tekin, gemilerin limandan çekilmesini istedi.",
+        [("indirect", "gemilerin limandan çekilmesini", "Bakan Tekin")],
+    ),
+    "yönünde uyardı": (
+        "Okafor, stokların tükeneceği yönünde uyardı.",
+        [("indirect", "stokların tükeneceği", "Okafor")],
+    ),
+    "a half-quoted clause": (
+        'Petrova, kararın "tarihî bir hata" olduğunu söyledi.',
+        [("mixed", 'kararın "tarihî bir hata" olduğunu', "Petrova")],
+    ),
+    "a half-quoted clause with a subject of its own before a quotation": (
+        'Bakan Tekin, Fransız mevkidaşının başkente yaptığı ziyaretin "dostluğun yeni sayfası" olduğuna inandığını '
+        'belirterek, "Kapımız açık" dedi.',
+        [
+            (
+                "mixed",
+                'Fransız mevkidaşının başkente yaptığı ziyaretin "dostluğun yeni sayfası" olduğuna inandığını',
+                "Bakan Tekin",
+            ),
+            ("direct", "Kapımız açık", "Bakan Tekin"),
+        ],
+    ),
+    "a clause wholly inside marks": (
+        'Petrova, "listelerin gece yarısı değiştirildiğini" ileri sürdü.',
+        [("direct", "listelerin gece yarısı değiştirildiğini", "Petrova")],
+    ),
+    "an occasion behind the speaker": (
+        "Sözcü Lindqvist, dün yaptığı açıklamada, köprünün onarılacağını bildirdi.",
+        [("indirect", "köprünün onarılacağını", "Sözcü Lindqvist")],
+    ),
+    "an occasion and a quotation": (
+        'Başkan Salinas mecliste yaptığı konuşmada, "Bu kürsü milletindir" dedi.',
+        [("direct", "Bu kürsü milletindir", "Başkan Salinas")],
+    ),
+    "an impersonal passive": (
+        "Yangının kısa sürede söndürüldüğü bildirildi.",
+        [("indirect", "Yangının kısa sürede söndürüldüğü", None)],
+    ),
+    "an impersonal passive with an author": (
+        "Savunma Bakanlığı'ndan yapılan açıklamada, iki geminin yola çıktığı belirtildi.",
+        [("indirect", "iki geminin yola çıktığı", "Savunma Bakanlığı")],
+    ),
+    "a passive participle": (
+        "Rüşvet aldığı öne sürülen yönetici görevden alındı.",
+        [("indirect", "Rüşvet aldığı", None)],
+    ),
+    "according to a report": (
+        "BBC'nin haberine göre, iki lider önümüzdeki ay Kahire'de buluşacak.",
+        [("indirect", "iki lider önümüzdeki ay Kahire'de buluşacak", "BBC")],
+    ),
+    "according to sources": (
+        "Güvenlik kaynaklarına göre, saldırgan sınırı gece geçti.",
+        [("indirect", "saldırgan sınırı gece geçti", "Güvenlik kaynaklarına")],
+    ),
+    "a quotation and a noun with an owner": (
+        "Moreau'nun \"Bu kapı bir daha kapanmaz\" sözleri salonda alkışlandı.",
+        [("direct", "Bu kapı bir daha kapanmaz", "Moreau")],
+    ),
+    "a warning": (
+        'Okafor, "Bu rüzgâr herkesi savurur" uyarısında bulundu.',
+        [("direct", "Bu rüzgâr herkesi savurur", "Okafor")],
+    ),
+    "a clause and a noun with its verb": (
+        "Ottawa, askerlerin yıl sonunda döneceği mesajını verdi.",
+        [("indirect", "askerlerin yıl sonunda döneceği", "Ottawa")],
+    ),
+    "a call": (
+        "Adeyemi, iki tarafın silahları susturması çağrısında bulundu.",
+        [("indirect", "iki tarafın silahları susturması", "Adeyemi")],
+    ),
+    "a ground": (
+        "Petrova, oyların eksik sayıldığı gerekçesiyle kurula başvurdu.",
+        [("indirect", "oyların eksik sayıldığı", "Petrova")],
+    ),
+    "a question and its answer": (
+        'Bakan Tekin, "İstifa edecek misiniz?" sorusuna "Görevimin başındayım" yanıtını verdi.',
+        [
+            ("direct", "İstifa edecek misiniz?", None),
+            ("direct", "Görevimin başındayım", "Bakan Tekin"),
+        ],
+    ),
+    "a question with its asker": (
+        'Bakan Tekin, bir Alman gazetecinin "Sınır ne zaman açılacak?" sorusuna, "Yakında açılacak" karşılığını verdi.',
+        [
+            ("direct", "Sınır ne zaman açılacak?", "bir Alman gazetecinin"),
+            ("direct", "Yakında açılacak", "Bakan Tekin"),
+        ],
+    ),
+    "a source without a name": (
+        "Üst düzey bir diplomat, görüşmenin gizli yürütüldüğünü söyledi.",
+        [("indirect", "görüşmenin gizli yürütüldüğünü", "Üst düzey bir diplomat")],
+    ),
+    "sources in the plural": (
+        "Bakanlık kaynakları, mektubun salı günü ulaştığını aktardı.",
+        [("indirect", "mektubun salı günü ulaştığını", "Bakanlık kaynakları")],
+    ),
+    "an organisation": (
+        "Avrupa Komisyonu, fonların haziranda serbest bırakılacağını duyurdu.",
+        [("indirect", "fonların haziranda serbest bırakılacağını", "Avrupa Komisyonu")],
+    ),
+    "a capital": (
+        "Kremlin, heyetlerin görüşmediğini açıkladı.",
+        [("indirect", "heyetlerin görüşmediğini", "Kremlin")],
+    ),
+    "a speaker between clause and cue": (
+        "Barajın dolduğunu Bakan Tekin açıkladı.",
+        [("indirect", "Barajın dolduğunu", "Bakan Tekin")],
+    ),
+    "two quotations by converb": (
+        '"Biz sözümüzü tuttuk" diyen Okafor, "Sıra onlarda" diye ekledi.',
+        [
+            ("direct", "Biz sözümüzü tuttuk", "Okafor"),
+            ("direct", "Sıra onlarda", "Okafor"),
+        ],
+    ),
+    "diye and a verb that is no verb of saying": (
+        'Petrova bakana "Bu hesabı kim verecek" diye yüklendi.',
+        [("direct", "Bu hesabı kim verecek", "Petrova")],
+    ),
+    "a written post": (
+        'Başkan Salinas sosyal medya hesabından yaptığı paylaşımda, "Gece uzun ama sabah yakın" ifadesini kullandı.',
+        [("direct", "Gece uzun ama sabah yakın", "Başkan Salinas")],
+    ),
+    "a comma inside the mark": (
+        '"Kapıyı çalan herkese açarız," dedi Petrova.',
+        [("direct", "Kapıyı çalan herkese açarız,", "Petrova")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE_SENTENCE.values(), ids=ONE_SENTENCE)
+def test_a_sentence_yields(text, expected, told):
+    assert summary(told(text)) == expected
+
+
+NO_STATEMENT = {
+    "a title": 'Yazar yeni kitabı "Kuzey Rüzgârı" ile ödül aldı.',
+    "a highlighted word": 'Ülke ekonomik açıdan "sıfır noktasında" bulunuyor.',
+    "a topic phrase": "İkili ticaretin önemine değinen Bakan Tekin, fuarı gezdi.",
+    "attention drawn to a noun": "Bakan Tekin, iş birliğinin önemine dikkat çekti.",
+    "a schedule announced": "Kurul, seçim takvimini açıkladı.",
+    "a statement made about something": "Bakan Tekin, toplantının ardından açıklama yaptı.",
+    "talks": "İki bakan ikili ilişkileri konuştu.",
+    "a comparison with göre": "Üretim geçen yıla göre yüzde üç arttı.",
+    "a song": "Çocuklar törende şarkı söyledi.",
+    "a guest received": "Başbakan Hoffmann, konuk heyeti kabul etti.",
+    "a call centre": "Çağrı merkezi hafta sonu kapalı.",
+    "a document that demands": "Konsey, yaptırımların kaldırılmasını talep eden kararı kabul etti.",
+    "the particle de": "Bakan da heyet de otele döndü.",
+    "what was planned": "Yapılması beklenen zirve ertelendi.",
+}
+
+
+@pytest.mark.parametrize("text", NO_STATEMENT.values(), ids=NO_STATEMENT)
+def test_it_is_no_statement(text, told):
+    assert summary(told(text)) == []
+
+
+def test_announced_words_without_marks_run_to_the_end_of_their_paragraph(told):
+    doc = told("Bakan Tekin şunları kaydetti:\nYolu açtık. Köprüyü bitirdik.\n\nHeyet akşam döndü.\n")
+    assert summary(doc) == [("direct", "Yolu açtık. Köprüyü bitirdik.", "Bakan Tekin")]
+
+
+def test_an_announced_quotation_in_the_next_line_has_the_speaker_of_the_line_before(told):
+    doc = told('Petrova şöyle konuştu:\n"Bu bütçe yoksulun değil. Geri çekilmeli."\n')
+    assert summary(doc) == [("direct", "Bu bütçe yoksulun değil. Geri çekilmeli.", "Petrova")]
+
+
+def test_a_paragraph_of_speech_takes_the_running_speaker(told):
+    doc = told('Petrova, "Sandık bizimdir" dedi.\n\n"Kimse bu halkın iradesini çalamaz. Buna izin vermeyiz."\n')
+    assert summary(doc)[1] == ("direct", "Kimse bu halkın iradesini çalamaz. Buna izin vermeyiz.", "Petrova")
+
+
+def test_a_quotation_over_two_paragraphs_is_one_statement(told):
+    doc = told('Petrova, "Önce suyu kestiler.\nSonra elektriği kestiler" dedi.\n')
+    assert [kind for kind, *_ in summary(doc)] == ["direct"]
+    assert summary(doc)[0][2] == "Petrova"
+
+
+def test_a_dropped_subject_is_the_last_speaker(told):
+    doc = told("Okafor, köprünün yıkıldığını söyledi. Onarımın bir ay süreceğini belirtti.")
+    first, second = doc.statements
+    assert doc.letters(second.speaker_span) == "Okafor"
+    assert second.speaker == first.speaker
+
+
+def test_a_headline_quotation_repeats_the_fuller_one(told):
+    doc = told(
+        '"Bu limanı birlikte kuracağız"\n\n'
+        'Bakan Tekin, "Bu limanı iki ülke olarak birlikte kuracağız. Temeli baharda atarız" dedi.\n'
+    )
+    headline, full = doc.statements
+    assert headline.kind == "direct"
+    assert headline.same_as == full.id
+    assert headline.speaker == full.speaker
+    assert full.same_as is None
+
+
+def test_a_sub_heading_without_a_fuller_form_takes_the_next_speaker(told):
+    doc = told(
+        'Heyet kente geldi.\n\n"Artık dönüş yok"\n\nBakan Tekin, "Kararımızı verdik, yola çıkıyoruz" dedi.\n'
+    )
+    heading, full = doc.statements
+    assert heading.speaker == full.speaker
+
+
+def test_a_lead_repeats_what_the_body_quotes_in_full(told):
+    doc = told(
+        'Bakan Tekin, "Sınır kapıları bütün yolculara açılıyor" dedi.\n\n'
+        'Konuşmasına devam eden Bakan Tekin, "Uzun bir aradan sonra sınır kapıları yarın bütün yolculara açılıyor. '
+        'Hazırlıklar tamam" diye konuştu.\n'
+    )
+    assert doc.statements[0].same_as == doc.statements[-1].id
+
+
+def test_what_was_not_said_is_negated(told):
+    doc = told("Bakan Tekin, heyetin ne zaman döneceğini söylemedi.")
+    assert [statement.negated for statement in doc.statements] == [True]
+
+
+def test_a_labelled_line_belongs_to_its_label(told):
+    doc = told("Kremlin: Görüşme takvimi henüz belli değil\n\nİki heyet Cenevre'de bir araya geldi.\n")
+    assert all(statement.because[0] == "label" for statement in doc.statements)
+
+
+def test_passives_go_on_with_the_author_of_the_statement(told):
+    doc = told(
+        "Savunma Bakanlığı'ndan yapılan açıklamada, tatbikatın sona erdiği bildirildi. "
+        "Açıklamada, birliklerin kışlaya döndüğü kaydedildi."
+    )
+    assert [doc.letters(s.speaker_span) for s in doc.statements] == ["Savunma Bakanlığı", "Savunma Bakanlığı"]
+
+
+def test_a_source_named_by_its_noun_is_the_source_before(told):
+    doc = told(
+        "Batılı bir yetkili, mektubun ulaştığını söyledi. Yetkili, yanıtın yazıldığını belirtti."
+    )
+    assert len({statement.speaker for statement in doc.statements}) == 1
+
+
+def test_a_quotation_inside_a_quotation_has_its_own_cue(told):
+    doc = told("Petrova, \"Bize 'Bu kapıdan giremezsiniz' dediler. Girdik\" dedi.")
+    assert ("direct", "Bu kapıdan giremezsiniz") in [(kind, content) for kind, content, _ in summary(doc)]
+
+
+def test_the_force_and_the_reason_of_a_statement_are_told(told):
+    (statement,) = told('Okafor, "Bu rüzgâr herkesi savurur" uyarısında bulundu.').statements
+    assert statement.force == "warn"
+    assert statement.because == ("direct-noun", "report_nouns:uyarı")
+
+
+def test_reading_twice_gives_the_same_ids(told):
+    text = 'Bakan Tekin, "Kapımız açık, bekliyoruz" dedi.'
+    assert [s.id for s in told(text).statements] == [s.id for s in told(text).statements]
+
+
+def test_every_content_stands_in_the_text(told):
+    doc = told('Bakan Tekin, "Kapımız açık. Bekliyoruz" dedi. Kararın doğru olduğunu söyledi.')
+    for statement in doc.statements:
+        for span in statement.content:
+            assert 0 <= span.start < span.end <= len(doc.text)
+            assert doc.letters(span) == doc.letters(span).strip()
+
+
+def test_an_empty_text_has_no_statements(told):
+    assert told("Heyet döndü.").statements == ()
