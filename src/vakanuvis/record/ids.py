@@ -10,4 +10,4 @@ ID_LENGTH = 12  # 48 bits: a clash inside one article is out of reach.
 def digest(kind: str, *parts: object) -> str:
     """A short id such as ``s3fa9c01b22d4``: the first letter of ``kind``, then the digest of kind and parts."""
     joined = "\x1f".join([kind, *map(str, parts)])
-    return kind[0] + hashlib.sha256(joined.encode()).hexdigest()[:ID_LENGTH]
+    return kind[0] + hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:ID_LENGTH]

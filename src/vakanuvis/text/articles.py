@@ -8,10 +8,12 @@ Out: one Article, or one ArticleError, for each article found: a bad one never s
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +26,8 @@ KINDS = {".txt": "text", ".html": "page", ".htm": "page", ".jsonl": "lines", ".n
 _DATE = r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?"
 _HEADER = re.compile(rf"\s*date[ \t]+(?P<date>{_DATE})(?=\s|$)[ \t]*", re.ASCII)
 _PUBLISHED = re.compile(rf"{_DATE}(?:[T ].*)?", re.ASCII)
+_SENTENCE = re.compile(r"(?:\S+\s+){3,}\S*[.!?…][\"'”’»)]*\s*$")  # a page without one holds a menu, not an article
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-_MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _BYTES_A_LETTER = 4
 
 Found = Article | ArticleError
@@ -42,11 +44,17 @@ def read_articles(path: str, *, encoding: str | None = None, settings: Settings 
 
 def _read(path: str, encoding: str | None, limit: int) -> Iterator[Found]:
     if path == "-":
+        if sys.stdin is None:
+            raise ArticleError.unreadable("<stdin>", "standard input is closed")
         data = sys.stdin.buffer.read()
         yield from _by_kind(_sniffed(data), data, "<stdin>", encoding, limit)
         return
     file = Path(path)
-    if not file.exists():
+    try:
+        there = file.exists()
+    except OSError as error:
+        raise ArticleError.unreadable(path, error.strerror or str(error)) from None
+    if not there:
         raise ArticleError.not_found(path)
     kind = KINDS.get(file.suffix.translate(str.maketrans("HTMLJSONDX", "htmljsondx")))
     if file.is_dir():
@@ -141,18 +149,19 @@ def _date(value: str, place: str) -> tuple[str | None, tuple[str, ...]]:
     """EDTF of a date, or None with a note that names it: a wrong date is left out, the text is still read."""
     found = _PUBLISHED.fullmatch(value.strip())
     if found:
-        year, month, day = found.groups()
-        if month is None:
-            return year, ()
-        if 1 <= int(month) <= 12 and (day is None or 1 <= int(day) <= _MONTH_DAYS[int(month) - 1]):
-            return f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else ""), ()
+        parts = [part for part in found.groups() if part]
+        with suppress(ValueError):
+            day = datetime.date(*(int(part) for part in (*parts, "1", "1")[:3]))
+            return day.isoformat()[: (4, 7, 10)[len(parts) - 1]], ()
     return None, (str(ArticleError.wrong_date(place, value)),)
 
 
 def _lines(lines: Iterable[bytes], name: str, encoding: str | None, limit: int) -> Iterator[Found]:
+    nothing = True
     for number, line in enumerate(lines, 1):
         if not line.strip(b"\xef\xbb\xbf \t\r\n"):
             continue
+        nothing = False
         place = f"{name}:{number}"
         try:
             if len(line) > limit * _BYTES_A_LETTER:
@@ -161,6 +170,8 @@ def _lines(lines: Iterable[bytes], name: str, encoding: str | None, limit: int) 
             yield _from_json(text, place, notes, limit)
         except ArticleError as error:
             yield error
+    if nothing:
+        yield ArticleError.empty(name)
 
 
 def _from_json(line: str, place: str, notes: tuple[str, ...], limit: int) -> Article:
@@ -175,7 +186,7 @@ def _from_json(line: str, place: str, notes: tuple[str, ...], limit: int) -> Art
     text = _string(record, "text", place) or ""
     title = _string(record, "title", place)
     given = record.get("id")
-    if given is not None and not isinstance(given, str | int):
+    if given is not None and (isinstance(given, bool) or not isinstance(given, str | int)):
         raise ArticleError.wrong_field(place, "id", "a string")
     published = _string(record, "published", place)
     date, told = _date(published, place) if published else (None, ())
@@ -216,7 +227,7 @@ def _from_page(page: str, name: str, notes: tuple[str, ...], limit: int) -> Arti
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
     text = (found.text or "") if found else ""
-    if not found or not text.strip():
+    if not found or not any(map(_SENTENCE.search, text.splitlines())):
         raise ArticleError.no_article_in_page(name)
     if found.title and not text.lstrip().startswith(found.title):
         text = f"{found.title}\n\n{text}"
