@@ -99,7 +99,7 @@ def sample_statements() -> tuple[Statement, ...]:
             speaker="a3",
             speaker_span=at("Merova", 1),
             cue="göre",
-            cue_span=at("göre"),
+            cue_span=at("göre", 1),
             because=("according-to",),
         ),
         Statement("s4", "direct", (at("Kapı açık"),), speaker="a1", same_as="s1", because=("headline-repeats",)),

@@ -22,6 +22,7 @@ from vakanuvis.lexicon.plover import Plover
 from vakanuvis.lexicon.rules import Rule
 
 LONGEST = 180
+LABEL = 60
 Record = Mapping[str, Any]
 
 
@@ -35,6 +36,7 @@ class Cards:
     anchor: Callable[[str], str]
     names: Mapping[str, str]
     countries: Mapping[str, str]
+    labels: Mapping[str, str]
 
     def sections(self) -> Iterator[tuple[str, str, str, list[Markup]]]:
         """Name, Turkish heading, English gloss and cards of each layer that holds a record."""
@@ -206,7 +208,20 @@ class Cards:
         return joined(links, ", ") if links else None
 
     def _record_link(self, name: str | None) -> Markup | None:
-        return tag("a", name, href=f"#{self.anchor(name)}") if name else None
+        return tag("a", self.labels.get(name, name), href=f"#{self.anchor(name)}") if name else None
+
+
+def labels_of(reading: Reading, codes: Plover) -> dict[str, str]:
+    """What to call statements and events where another record points at them."""
+    text = reading["article"]["text"]
+    statements = {
+        statement["id"]: wording.shortened(
+            text[statement["content"][0]["start"] : statement["content"][0]["end"]], LABEL
+        )
+        for statement in reading["statements"]
+        if statement["content"]
+    }
+    return {**statements, **{event["id"]: wording.event_words(event, codes) for event in reading["events"]}}
 
 
 def span_name(span: Record) -> str:

@@ -20,7 +20,7 @@ from importlib.resources import files
 from string import Template
 
 from vakanuvis.export import wording
-from vakanuvis.export.cards import Cards, span_name
+from vakanuvis.export.cards import Cards, labels_of, span_name
 from vakanuvis.export.contract import Reading, reading_of
 from vakanuvis.export.markup import Markup, escaped, joined, tag
 from vakanuvis.export.pieces import Piece, paragraphs_of, pieces_of
@@ -117,8 +117,9 @@ class _Sheet:
         return tag("header", tag("h2", self.name), tag("p", joined(parts, " · ")), *notes)
 
     def records(self) -> Iterator[Markup]:
-        reading, names = self.reading, wording.actor_names(self.reading)
-        cards = Cards(reading, self.codes, self.rules, self.anchor, names, wording.country_names(reading))
+        names, countries = wording.actor_names(self.reading), wording.country_names(self.reading)
+        labels = labels_of(self.reading, self.codes)
+        cards = Cards(self.reading, self.codes, self.rules, self.anchor, names, countries, labels)
         empty = True
         for name, turkish, english, made in cards.sections():
             empty = False

@@ -148,7 +148,7 @@ class _Chain:
         )
 
     def add(self, tree: Tree, reasons: Iterable[str]) -> None:
-        for name in reasons:
+        for name in dict.fromkeys(reasons):
             tree.add(reason_text(resolved(name, self.places, self.rules)))
 
     def layer_reasons(self, layer: str, span: Record) -> list[str]:

@@ -53,12 +53,12 @@
   }
 
   // The list of records scrolls by itself: the page must not jump with it.
-  function showCard(element) {
+  function showCard(element, how = behavior()) {
     const list = element.closest(".records");
     if (list.scrollHeight <= list.clientHeight) return;
     const top = element.getBoundingClientRect().top - list.getBoundingClientRect().top;
     if (top < 40 || top + element.offsetHeight > list.clientHeight) {
-      list.scrollTo({ top: list.scrollTop + top - 48, behavior: behavior() });
+      list.scrollTo({ top: list.scrollTop + top - 48, behavior: how });
     }
   }
 
@@ -85,7 +85,7 @@
     const next = cards[at < 0 ? (by > 0 ? 0 : cards.length - 1) : (at + by + cards.length) % cards.length];
     if (!next) return;
     next.focus({ preventScroll: true });
-    showCard(next);
+    showCard(next, "auto"); // A key that is held down must not outrun the list.
     if (getComputedStyle(next.closest(".records")).position !== "sticky") next.scrollIntoView({ block: "nearest" });
   }
 
