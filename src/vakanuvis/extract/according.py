@@ -24,12 +24,13 @@ _SHORTEST = 3  # words of a content
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A source: who it is, the first word of its group, the word ``göre``, the first word behind it."""
+    """A source: who it is, the first word of its group, the word ``göre``, the first word behind it; ``written`` for a text."""
 
     voice: Voice
     first: int
     link: int
     after: int
+    written: bool
 
     @property
     def opens(self) -> bool:
@@ -49,7 +50,8 @@ def find_source(reading: Reading) -> Told | None:
             begin = at + 1
             while begin < len(line.words) and not line.words[begin].form[:1].isalnum() and line.quote_at[begin] is None:
                 begin += 1
-            return Told(*told, at, begin)
+            noun = noun_at(line, at - 1, reading.lexicon)
+            return Told(*told, at, begin, noun is not None and "source" in noun.takes)
     return None
 
 

@@ -51,7 +51,7 @@ def find_content(line: Line, cue: Cue, floor: int, lexicon: ReportLexicon) -> Fo
     while at >= floor and gap <= WIDEST_GAP:
         quoted = line.quote_at[at]
         if quoted is not None:
-            if quoted.form in forms and not (quoted.sentence and quotes and quoted.form == ""):
+            if quoted.form in forms and not (quoted.sentence and quotes):
                 return Found((), None, at, linked)
             if quotes and _is_said(quoted, cue, gap):
                 return _with_earlier(line, quoted, floor, linked)
@@ -63,9 +63,15 @@ def find_content(line: Line, cue: Cue, floor: int, lexicon: ReportLexicon) -> Fo
             quotes = "quote" in link.takes
             forms = frozenset(form for form in link.takes if form != "quote")
             continue
+        if gap == 0 and at in line.gerunds and "-ma" in forms:
+            return Found((), None, at, linked)
         if line.forms[at] in forms and not _is_relative(line, at, cue, gap=gap, owned=linked or is_owned(line, cue.first, lexicon)):
             return Found((), None, at, linked)
-        if line.is_finite(at) or line.words[at].form in (":", ";") or (cue.shape == "noun" and not linked):
+        if gap == 0 and line.forms[at] == "-dığı" and "-dığını" in forms and cue.shape == "finite":
+            return Found((), None, at, linked)  # careless copy: gerçekleşeceği kaydetti
+        if line.is_finite(at) or line.words[at].form in (":", ";"):
+            return None
+        if cue.shape == "noun" and not linked and (gap >= _WIDEST_LINK or not _may_split(line, at)):
             return None
         if adjacent and not linked and not quotes:
             return None
@@ -76,7 +82,7 @@ def find_content(line: Line, cue: Cue, floor: int, lexicon: ReportLexicon) -> Fo
 def _governed(cue: Cue) -> tuple[Collection[str], bool]:
     if cue.noun is not None:
         takes = cue.noun.takes
-        forms = {form for form in takes if form in ("-dığı", "-dığına") or (form == "-ması" and cue.shape != "noun")}
+        forms = {form for form in takes if form in ("-dığı", "-dığına") or (form in ("-ması", "-ma") and cue.shape != "noun")}
         if cue.verb is not None:
             forms |= cue.verb.governs(passive=cue.passive)
         return forms, "quote" in takes
@@ -94,6 +100,12 @@ def _is_said(quoted: Quoted, cue: Cue, gap: int) -> bool:
     return quoted.words >= _SHORTEST_ANSWER or cue.force == "answer"
 
 
+def _may_split(line: Line, at: int) -> bool:
+    """True for words between a link and a noun cue: `konusunda Putin'e uyarısı`, `yönündeki yeni iddia`."""
+    word = line.words[at]
+    return word.case == "Dat" or word.upos in ("ADJ", "DET")
+
+
 def _with_earlier(line: Line, quoted: Quoted, floor: int, linked: bool) -> Found:
     """The run with those before it that only a comma or `ve` separates."""
     runs = [quoted]
@@ -109,7 +121,8 @@ def _with_earlier(line: Line, quoted: Quoted, floor: int, linked: bool) -> Found
 
 def _is_relative(line: Line, at: int, cue: Cue, *, gap: int, owned: bool) -> bool:
     """True for `yaptığı açıklama`: the clause tells of the noun, it is not what was said (-dığı açıklaması)."""
-    if cue.noun is None:
+    governed = cue.verb is not None and line.forms[at] in cue.verb.governs(passive=cue.passive)
+    if cue.noun is None or governed:
         return False
     lemma, form = line.words[at].lemma, line.printed(at)
     if lemma in cue.noun.with_ or any(len(verb) > 2 and form.startswith(verb) for verb in cue.noun.with_):
@@ -123,7 +136,22 @@ def clause_start(line: Line, floor: int, last: int, lexicon: ReportLexicon) -> i
     frame = frame_end(line, start, last, lexicon)
     if frame is not None:
         start = _skipped(line, frame + 1, last)
+    addressee = _addressee_end(line, start, last)
+    if addressee is not None and floor > 0:
+        start = _skipped(line, addressee + 1, last)
     return min(start, last)
+
+
+def _addressee_end(line: Line, start: int, last: int) -> int | None:
+    """The comma behind a name in the dative or ablative that opens the stretch: `Ecevit'ten, … istedi`."""
+    for at in range(start, last):
+        word = line.words[at]
+        if line.printed(at) == ",":
+            before = line.words[at - 1]
+            return at if at > start and before.case in ("Dat", "Abl") and before.stem != before.span else None
+        if not line.is_nominal(at) or line.forms[at] or word.case not in ("", "Nom", "Dat", "Abl"):
+            return None
+    return None
 
 
 def frame_end(line: Line, start: int, last: int, lexicon: ReportLexicon) -> int | None:

@@ -80,10 +80,10 @@ def _verb_cues(line: Line, at: int, lexicon: ReportLexicon) -> list[Cue]:
     if word.upos not in ("VERB", "AUX", "X") and not line.forms[at]:
         return []
     for verb in lexicon.verbs_of(lower(word.lemma), form):
-        first = _reach_back(line, at, verb.parts)
+        first = _reach_back(line, at, verb.parts, lexicon)
         if first is not None:
             passive = form.startswith(verb.passive)
-            return [Cue(first, at, shape, verb.verb, verb.force, verb, None, passive, _is_negated(word))]
+            return [Cue(first, at, shape, verb.verb, verb.force, verb, None, passive, lexicon.is_negated(form))]
     return []
 
 
@@ -91,7 +91,8 @@ def _noun_cues(line: Line, at: int, lexicon: ReportLexicon) -> list[Cue]:
     noun = noun_at(line, at, lexicon)
     if noun is None:
         return []
-    for end in range(at + 1, min(at + 2 + WIDEST_GAP, len(line.words))):
+    genitive = line.words[at].case == "Gen"  # taahhütlerin bulunduğunu: no predicate with the noun
+    for end in range(at + 1, at + 1 if genitive else min(at + 2 + WIDEST_GAP, len(line.words))):
         if line.quote_at[end] is not None or not line.words[end].form[:1].isalpha():
             break
         last = _light_verb(line, end, noun)
@@ -99,7 +100,7 @@ def _noun_cues(line: Line, at: int, lexicon: ReportLexicon) -> list[Cue]:
         if last is not None and shape is not None:
             word = line.words[last]
             passive = _is_passive(word, line.printed(last), lexicon)
-            return [Cue(at, last, shape, noun.noun, noun.force, None, noun, passive, _is_negated(word))]
+            return [Cue(at, last, shape, noun.noun, noun.force, None, noun, passive, lexicon.is_negated(line.printed(last)))]
     return [Cue(at, at, "noun", noun.noun, noun.force, None, noun)]
 
 
@@ -146,15 +147,15 @@ def _linked_cues(line: Line, at: int, lexicon: ReportLexicon) -> list[Cue]:
     shape = _shape(line, at)
     if shape in (None, "nested") or "Pass" in word.feats.get("Voice", ""):
         return []
-    return [Cue(at - 1, at, shape or "finite", lower(word.lemma), "assert", negated=_is_negated(word))]
+    return [Cue(at - 1, at, shape or "finite", lower(word.lemma), "assert", negated=lexicon.is_negated(line.printed(at)))]
 
 
-def _reach_back(line: Line, at: int, parts: tuple[str, ...]) -> int | None:
+def _reach_back(line: Line, at: int, parts: tuple[str, ...], lexicon: ReportLexicon) -> int | None:
     """The first word of a multiword cue that ends at ``at``."""
     first = at
     for part in reversed(parts[:-1]):
         before, gap = first - 1, 0
-        while before >= 0 and not _is_part(line, before, part):
+        while before >= 0 and not _is_part(line, before, part, lexicon):
             if gap == WIDEST_GAP or line.words[before].upos not in _MAY_STAND_BETWEEN:
                 return None
             gap += 1
@@ -165,8 +166,11 @@ def _reach_back(line: Line, at: int, parts: tuple[str, ...]) -> int | None:
     return first
 
 
-def _is_part(line: Line, at: int, part: str) -> bool:
+def _is_part(line: Line, at: int, part: str, lexicon: ReportLexicon) -> bool:
     form = line.printed(at)
+    noun = lexicon.noun_of(form)
+    if noun is not None and noun[0].noun == part:
+        return line.words[at].case != "Gen"
     return part in (form, lower(line.words[at].lemma)) or (len(part) > 2 and form.startswith(part) and len(form) > len(part) + 2)
 
 
@@ -180,6 +184,8 @@ def _shape(line: Line, at: int) -> Shape | None:
     verb_form = word.feats.get("VerbForm", "")
     if verb_form == "Conv":
         return "converb"
+    if at in line.gerunds and not word.is_finite:
+        return None
     if form or verb_form == "Vnoun" or (word.case and not verb_form) or word.upos not in ("VERB", "AUX", "X", "NOUN"):
         return "converb" if verb_form == "Vnoun" and word.case == "Ins" else None
     if word.upos == "NOUN" and (word.case or "Person[psor]" in word.feats):
@@ -191,7 +197,3 @@ def _is_passive(word: Word, form: str, lexicon: ReportLexicon) -> bool:
     """True for the passive of a verb that goes with a noun: `çağrısı yapıldı`."""
     known = [passive for stem, passive in lexicon.passives.items() if form.startswith((stem, passive))]
     return form.startswith(max(known, key=len)) if known else "Pass" in word.feats.get("Voice", "")
-
-
-def _is_negated(word: Word) -> bool:
-    return word.feats.get("Polarity") == "Neg"

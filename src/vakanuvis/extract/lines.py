@@ -50,7 +50,10 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence with the clause form of each word and the quoted run that each word stands in."""
+    """One sentence with the clause form of each word and the quoted run that each word stands in.
+
+    ``attributes`` are words such as ``kentteki``, ``gerunds`` such as ``etme``.
+    """
 
     doc: Doc
     sentence: Sentence
@@ -59,6 +62,7 @@ class Line:
     quotes: tuple[Quoted, ...]
     quote_at: tuple[Quoted | None, ...]
     attributes: frozenset[int] = frozenset()
+    gerunds: frozenset[int] = frozenset()
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -108,8 +112,10 @@ def line_of(doc: Doc, sentence: Sentence, lexicon: ReportLexicon) -> Line:
     lowered = tuple(lower(word.form) for word in sentence.words)
     forms = tuple(_form(word, low, lexicon) for word, low in zip(sentence.words, lowered, strict=True))
     attributes = frozenset(at for at, form in enumerate(forms) if form == "attribute")
-    forms = tuple("" if form == "attribute" else form for form in forms)
-    return Line(doc, sentence, forms, lowered, quotes, tuple(quote_at), attributes)
+    gerunds = frozenset(at for at, form in enumerate(forms) if form == "-ma")
+    # Neither makes a clause of itself: kentteki, savunma.
+    clauses = tuple("" if form in ("attribute", "-ma") else form for form in forms)
+    return Line(doc, sentence, clauses, lowered, quotes, tuple(quote_at), attributes, gerunds)
 
 
 def _form(word: Word, lowered: str, lexicon: ReportLexicon) -> str:
@@ -120,7 +126,7 @@ def _form(word: Word, lowered: str, lexicon: ReportLexicon) -> str:
         return ""
     verbal = word.upos in (*_VERBAL, "X") or "VerbForm" in word.feats
     # -dığı endings are hardly ever anything else; -ması and -an are: elması, zaman.
-    return form if verbal or form.startswith("-dığ") or form == "attribute" else ""
+    return form if verbal or form.startswith("-dığ") or form in ("attribute", "-ma") else ""
 
 
 def _quotes(doc: Doc, sentence: Sentence, lexicon: ReportLexicon) -> list[Quoted]:

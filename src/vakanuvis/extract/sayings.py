@@ -37,8 +37,8 @@ class _Progress:
     subject: Group | None = None
     after_subject: int = 0
     author: Voice = NOBODY
+    written: bool = True
     drafts: list[Draft] = field(default_factory=list)
-    nested: list[Draft] = field(default_factory=list)
 
 
 def read_line(reading: Reading) -> list[Draft]:
@@ -48,6 +48,7 @@ def read_line(reading: Reading) -> list[Draft]:
     told = None if reading.inside else find_source(reading)
     if told is not None:
         progress.author = told.voice
+        progress.written = told.written
         if told.opens:
             progress.floor = told.after
     for cue in find_cues(line, reading.lexicon):
@@ -73,26 +74,22 @@ def _read_cue(reading: Reading, progress: _Progress, cue: Cue) -> None:
     found = find_content(line, cue, progress.floor, reading.lexicon)
     if (reading.inside and (found is None or not found.direct)) or _is_aside(reading, cue):
         return
-    if found is None and cue.shape == "noun" and not _has_colon(line, cue):
+    if found is None and not _has_colon(line, cue):
+        if cue.shape in ("finite", "converb") and line.printed(cue.last + 1) in (",", ";", "ve"):
+            progress.floor = max(progress.floor, cue.last + 1)
         return
     limit = found.last + 1 if found is not None and not found.direct else found.first if found else cue.first
     _take_subject(reading, progress, limit or 0, lone=found is None or found.direct)
     if found is None:
         _announce(reading, progress, cue)
-        if cue.shape in ("finite", "converb") and line.printed(cue.last + 1) in (",", ";", "ve"):
-            progress.floor = max(progress.floor, cue.last + 1)
         return
     start = max(progress.floor, progress.after_subject)
     voice, start, floor = _speaker(reading, progress, cue, found, start)
+    if cue.shape == "nested" and not voice.named:
+        return  # söylediklerini belirtti: the outer report tells it already
     kind, content, first = _content(reading, found, start)
     draft = _draft(reading, cue, kind, content, voice)
     draft.rules = (_rule(cue, found, kind), cue.entry)
-    if cue.shape != "nested":
-        for inner in progress.nested:
-            inner.voice = voice  # söylediğini belirtti: the same one said both
-        progress.nested.clear()
-    elif not voice.named:
-        progress.nested.append(draft)
     draft.addressee = _addressee(reading, found, cue, first, start, voice)
     progress.drafts.append(draft)
     reading.memory.take(found.quotes)
@@ -170,8 +167,11 @@ def _speaker(
         owner = _owner(reading, progress.floor, begin, found, nested=True)
         return voice_of(line, owner), owner.after if owner else start, progress.floor
     if cue.shape == "noun":
-        owner = _owner(reading, progress.floor, begin, found)
+        owner = owner_before(line, found.last + 1, cue.first, mentions, cases=("Gen", "Abl"))
+        owner = owner or _owner(reading, progress.floor, begin, found)
         if owner is not None:
+            if owner.first > found.last:
+                return voice_of(line, owner), start, cue.last + 1
             return voice_of(line, owner), owner.after, cue.last + 1
         doer = progress.subject if line.words[cue.last].case == "Ins" else None
         return voice_of(line, doer), start, cue.last + 1
@@ -301,7 +301,9 @@ def _remember(reading: Reading, progress: _Progress) -> None:
         if subject is not None and subject.actor is not None:
             memory.subject, memory.subject_sentence = voice_of(line, subject), line.sentence.index
     impersonal = [draft for draft in progress.drafts if "impersonal" in draft.rules and draft.voice.named]
-    if impersonal:
+    if not progress.written:
+        pass  # an informant is no text that passives go on telling from
+    elif impersonal:
         memory.author, memory.author_at = impersonal[-1].voice, line.sentence.index
     elif progress.author.named:
         memory.author, memory.author_at = progress.author, line.sentence.index

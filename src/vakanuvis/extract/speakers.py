@@ -67,15 +67,18 @@ def leading_subject(
     seen_genitive = False
     bare: Group | None = None
     for at in range(floor, end):
-        if line.quote_at[at] is not None:
-            return bare
+        quoted = line.quote_at[at]
+        if quoted is not None:
+            if quoted.speech:
+                return bare
+            continue
         form = line.forms[at]
         if line.is_finite(at) or form in ("-dığını", "-dığına", "-dığından", "-masını"):
             return bare
         word = line.words[at]
         if word.case == "Gen":
             seen_genitive = True
-        elif "Person[psor]" in word.feats or form in ("participle", "-dığı", "converb"):
+        elif "Person[psor]" in word.feats or word.case == "Abl" or form in ("participle", "-dığı", "converb"):
             seen_genitive = False
         if not line.is_nominative(at) or form or not _ends_group(line, at, end):
             continue
@@ -84,10 +87,10 @@ def leading_subject(
         if seen_genitive and "Person[psor]" not in word.feats:
             continue
         group = group_at(line, at, floor, mentions)
-        first_there = group.first == floor
+        first_there = group.first == floor or line.forms[group.first - 1] == "participle"
         if marked and (group.known or (fresh and _may_speak(line, group))):
             return group
-        if bare is None and fresh and first_there and not marked and _may_speak(line, group):
+        if bare is None and fresh and first_there and not marked and word.upos in ("NOUN", "PROPN", "VERB"):
             bare = group if lone or group.known or _is_own_subject(line, at, end) else None
     return bare
 
@@ -155,7 +158,8 @@ def group_before(line: Line, end: int, floor: int, mentions: Mentions) -> Group 
     if at < floor or not line.is_nominative(at) or line.forms[at]:
         return None
     group = group_at(line, at, floor, mentions)
-    return group if group.known else None
+    named = line.words[at].upos == "PROPN" and line.words[at].form[:1].isupper()
+    return group if group.known or named else None
 
 
 def owner_before(line: Line, floor: int, end: int, mentions: Mentions, *, cases: tuple[str, ...] = ("Gen",)) -> Group | None:

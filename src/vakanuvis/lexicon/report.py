@@ -26,12 +26,13 @@ Force = Literal[
     "wish", "write",
 ]  # fmt: skip
 Content = Literal[
-    "quote", "-dığını", "-dığına", "-dığından", "-dığının", "-dığı", "-masını", "-masına", "-masından", "-ması"
+    "quote", "-dığını", "-dığına", "-dığından", "-dığının", "-dığı", "-masını", "-masına", "-masından", "-ması",
+    "-ma",
 ]
-Takes = Literal["quote", "-dığı", "-ması", "-dığına", "occasion", "source", "informant"]
+Takes = Literal["quote", "-dığı", "-ması", "-ma", "-dığına", "occasion", "source", "informant"]
 Form = Literal[
-    "-dığını", "-dığına", "-dığından", "-dığının", "-dığı", "-masını", "-masına", "-masından", "-ması",
-    "participle", "converb", "attribute", "noun", "noun in",
+    "-dığını", "-dığına", "-dığından", "-dığının", "-dığı", "-masını", "-masına", "-masından", "-ması", "-ma",
+    "participle", "converb", "attribute", "negated", "noun", "noun in",
     "owned noun", "owned noun in",
 ]  # fmt: skip
 
@@ -146,7 +147,8 @@ class ReportLexicon:
         self.passives = {verb.parts[-1]: verb.passive for verb in verbs}
         self._noun_stems = {stem: noun for noun in nouns for stem in (noun.noun, *noun.stems)}
         by_length = sorted(endings, key=lambda entry: -len(entry.ending))
-        self._endings = tuple((_pattern(e.ending), e.form) for e in by_length if e.form not in _NOUN_FORMS)
+        self._endings = tuple((_pattern(e.ending), e.form) for e in by_length if e.form not in (*_NOUN_FORMS, "negated"))
+        self._negations = tuple(_pattern(e.ending) for e in by_length if e.form == "negated")
         self._tails = tuple((_pattern(e.ending), e.form) for e in endings if e.form in _NOUN_FORMS)
         self.form_of = lru_cache(maxsize=4096)(self._form_of)
         self.verbs_of = lru_cache(maxsize=4096)(self._verbs_of)
@@ -174,6 +176,10 @@ class ReportLexicon:
             if verb not in found and any(form.startswith(stem) and _long_enough(verb, stem) for stem in _spellings(verb)):
                 found.append(verb)
         return tuple(sorted(found, key=lambda verb: (-len(verb.parts), -len(verb.parts[-1]))))
+
+    def is_negated(self, form: str) -> bool:
+        """True for the negative of a verb as printed: söylemedi, açıklamayan."""
+        return any(pattern.search(form) for pattern in self._negations)
 
     def _noun_of(self, form: str) -> tuple[ReportNoun, str] | None:
         """The noun of a printed word, and its form: ``owned`` with a possessive, ``in`` in the locative."""
