@@ -87,6 +87,8 @@ def _city(
     country = raw["countrycode"]
     hand = by_hand.get((country, raw["name"]))
     size = "TR" if country == "TR" else "near" if country in NEAR else "west" if country in WEST else "far"
+    if hand is not None and hand.common == "drop":
+        return None
     if country not in alpha3 or (hand is None and raw["population"] < SMALLEST[size]):
         return None
     own = _as_at_home(raw, turkish) if country == "TR" else _plain(raw["name"], country)
@@ -159,7 +161,7 @@ def _cells(city: City) -> tuple[str, ...]:
 
 def _by_hand(path: Path) -> dict[tuple[str, str], HandMade]:
     names = {}
-    for line in path.read_text(encoding="utf-8").splitlines()[4:]:
+    for line in path.read_text(encoding="utf-8").splitlines()[5:]:
         country, geonames, turkish, other, common = line.split("\t")
         names[country, geonames] = HandMade((turkish, *(o.strip() for o in other.split(";") if o.strip())), common)
     return names

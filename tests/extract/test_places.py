@@ -4,11 +4,14 @@ import pytest
 from tests.extract.small_docs import small_doc
 
 from vakanuvis.extract.places import find_places
+from vakanuvis.extract.times import find_times
 from vakanuvis.lexicon.files import lexicon_folder
 from vakanuvis.lexicon.gazetteer import PlaceLexicon
+from vakanuvis.lexicon.times import TimeLexicon
 from vakanuvis.record.doc import Doc
 
 LEXICON = PlaceLexicon.read(lexicon_folder())
+TIMES = TimeLexicon.read(lexicon_folder())
 COUNTRIES = {"Türkiye": "TUR", "Rusya": "RUS", "Suudi Arabistan": "SAU", "Irak": "IRQ", "Mali": "MLI", "Kuveyt": "KWT"}
 
 
@@ -86,6 +89,12 @@ def test_an_everyday_word_is_a_place_where_something_says_so(sentence):
 )
 def test_an_everyday_word_is_no_place_without_evidence(sentence):
     assert places_of(sentence) == []
+
+
+def test_a_day_of_the_week_is_no_town():
+    # The delegation came on Wednesday, 29 October.
+    doc = find_times(small_doc("Heyet 29 Ekim Çarşamba günü geldi.", published="2025-11-06"), TIMES)
+    assert find_places(doc, LEXICON, COUNTRIES).places == ()
 
 
 def test_a_suffix_without_its_apostrophe_is_cut_off_by_the_lemma():

@@ -1,5 +1,6 @@
 """Every row of times.tsv, and what the table cannot say."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,20 @@ def test_the_reason_names_the_entry_of_the_lexicon():
 def test_nothing_is_dated_more_finely_than_the_day_of_publication_allows():
     assert times_of("Bakan dün geldi.", published="2025-11") == [("dün", "2025-11", "relative")]
     assert times_of("Bakan dün geldi.", published="2025") == [("dün", "2025", "relative")]
+
+
+def test_the_tag_tells_the_tense_where_the_ending_does_not():
+    doc = small_doc("Heyet aralık ayında gelir.", published="2025-11-06")  # The delegation comes in December.
+    sentence = (doc.sentences or ())[0]
+    verb = replace(sentence.words[3], upos="VERB", feats={"Tense": "Fut"})
+    words = (*sentence.words[:3], verb, *sentence.words[4:])
+    doc = find_times(replace(doc, sentences=(replace(sentence, words=words),)), LEXICON)
+    assert [time.edtf for time in doc.times or ()] == ["2025-12"]
+
+
+def test_a_lifted_quotation_is_no_part_of_the_time_around_it():
+    doc = small_doc("Bakan 3 sözünü Mayıs ayında söyledi.", published="2025-11-06")
+    sentence = (doc.sentences or ())[0]
+    words = tuple(replace(word, quotation=0) if word.form == "sözünü" else word for word in sentence.words)
+    doc = find_times(replace(doc, sentences=(replace(sentence, words=words),)), LEXICON)
+    assert [doc.letters(time.span) for time in doc.times or ()] == ["Mayıs ayında"]

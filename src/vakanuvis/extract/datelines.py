@@ -99,9 +99,13 @@ def _behind_a_byline(doc: Doc, names: Names, tokens: list[_Token]) -> Place | No
         alone = not before and is_capitalized(after) and not is_all_capitals(after)
         if shouts and alone and not is_all_capitals(doc.letters(tokens[at].sentence.span)):
             return found
-        if tokens[at].sentence.kind == "byline" and (shouts or before):
+        if tokens[at].sentence.kind == "byline" and _is_at_an_edge(tokens[at]) and (shouts or before):
             return found
     return None
+
+
+def _is_at_an_edge(token: _Token) -> bool:
+    return token.word.index in (0, len(token.sentence.words) - 1)
 
 
 def _capitals_before(names: Names, tokens: list[_Token], at: int) -> int:

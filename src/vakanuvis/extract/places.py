@@ -53,10 +53,18 @@ def _in_sentence(doc: Doc, sentence: Sentence, names: Names) -> list[_Found]:
     at = 0
     while at < len(sentence.words):
         hit = _longest(doc, sentence, names, at)
-        if hit and (not hit.common or _has_evidence(doc, sentence, names, hit)):
+        if hit and _is_place(doc, sentence, names, hit):
             found.append(hit)
         at = hit.end if hit else at + 1
     return found
+
+
+def _is_place(doc: Doc, sentence: Sentence, names: Names, hit: _Found) -> bool:
+    if not hit.common:
+        return True
+    # "Çarşamba günü" is Wednesday, not the town.
+    is_time = any(time.span.overlaps(hit.place.span) for time in doc.times or () if time.sentence == sentence.index)
+    return not is_time and _has_evidence(doc, sentence, names, hit)
 
 
 def _longest(doc: Doc, sentence: Sentence, names: Names, at: int) -> _Found | None:

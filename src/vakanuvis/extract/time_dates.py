@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 from vakanuvis.extract.time_line import Line
 from vakanuvis.extract.time_readings import Date, Fixed, Reading, Season, Stretch, Year
-from vakanuvis.lexicon.times import TimeWord
 
 _DASHES = "-–—"
 _LAST_CENTURIES = (1900, 2099)
@@ -38,7 +37,7 @@ class Match:
 
 def numeric_date(line: Line, at: int) -> Match | None:
     """``16.10.2025``, ``16/10/2025``, ``2025-10-16``."""
-    if line.is_glued(at) and at and line.is_mark(at - 1, "./-,"):
+    if line.is_glued(at) and at and line.is_mark(at - 1, "./,"):
         return None
     if not (line.is_mark(at + 1, "./-") and line.letters(at + 1) == line.letters(at + 3)):
         return None
@@ -67,7 +66,8 @@ def day_and_month(line: Line, at: int) -> Match | None:
     if month is None:
         return None
     end += month.words
-    if first == last and (named := _named(line, at, end, month.entry)):
+    days = f"{first}" if first == last else f"{first}-{last}"
+    if named := _named(line, end, f"{days} {month.entry.word}"):
         return named
     year, ending = None, month.ending
     if not month.ending and (number := line.figure(end, *_ALL_YEARS)) is not None:
@@ -109,6 +109,8 @@ def year(line: Line, at: int) -> Match | None:
     named, unit = False, line.known(end, "unit")
     if not ending and unit and unit.entry.unit == "year" and unit.ending not in ("", "for", "many"):
         named, ending, end = True, unit.ending, end + 1
+    if not ending and unit and unit.entry.unit == "year" and not unit.ending and line.known(end + 1, "edge"):
+        return Match(end + 1, Year(number), word, weak=True)
     if ending in ("", "of", "its") and (within := _in_the_year(line, end, Year(number))):
         return within
     if ending == "" and line.known(end, "event"):
@@ -177,10 +179,10 @@ def _short_decade(line: Line, at: int) -> Match | None:
     return _decade(line, at, _LAST_CENTURIES[0] + number)
 
 
-def _named(line: Line, at: int, end: int, month: TimeWord) -> Match | None:
-    name = f"{line.letters(at)} {month.word}"
+def _named(line: Line, end: int, name: str) -> Match | None:
+    """A day known by its name; ``before`` lists what must follow it, and is empty where nothing need."""
     for entry in line.lexicon.named("named"):
-        if entry.word == name and line.letters(end).startswith(entry.before) and line.letters(end):
+        if entry.word == name and (not entry.before or line.letters(end).startswith(entry.before)):
             return Match(end, Fixed(entry.edtf, named=True), entry.word)
     return None
 

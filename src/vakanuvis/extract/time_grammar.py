@@ -57,6 +57,8 @@ def placed(line: Line) -> tuple[tuple[int, Match], ...]:
 
 
 def _whole(line: Line, at: int) -> Match | None:
+    if not line.may_begin(at):
+        return None
     first = _with_tail(line, _longest(line, at))
     if first is None:
         return None
@@ -147,7 +149,7 @@ def _range(line: Line, first: Match) -> Match | None:
 def _with_edge(line: Line, match: Match) -> Match:
     """``sonunda``, ``başında``, ``ilk yarısında``, ``arasında`` behind a date."""
     edge, between = line.known(match.end, "edge"), line.known(match.end, "between")
-    if edge and edge.ending and match.ending in ("", "of") and not _is_a_day(match.reading):
+    if edge and edge.ending and match.ending in ("", "of", "its") and not _is_a_day(match.reading):
         return replace(match, end=match.end + edge.words, ending=edge.ending, weak=False)
     if between and between.ending and isinstance(match.reading, Stretch) and match.reading.last:
         return replace(match, end=match.end + between.words, ending=between.ending, weak=False)

@@ -77,6 +77,10 @@ class Line:
         """True if any time word begins here."""
         return 0 <= at < len(self) and bool(self._known[at])
 
+    def may_begin(self, at: int) -> bool:
+        """True if a time can begin here: with a figure, a number or a time word."""
+        return self.pieces[at].kind == "figure" or self.is_known(at) or self.letters(at) in self.lexicon.numbers
+
     def figure(self, at: int, low: int, high: int) -> int | None:
         """The value of a figure between two bounds; None for anything else."""
         number = self.pieces[at].number if 0 <= at < len(self) else -1

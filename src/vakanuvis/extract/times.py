@@ -27,6 +27,7 @@ from vakanuvis.record.words import Sentence, Word
 
 # A date told from the one before it ("ertesi gün", "28 Eylül'de") stands at most this many sentences behind it.
 _ANCHOR_REACH = 3
+_TENSES: dict[str, Tense] = {"Fut": "future", "Past": "past"}
 
 
 def find_times(doc: Doc, lexicon: TimeLexicon) -> Doc:
@@ -79,11 +80,11 @@ def _words_behind(line: Line, sentence: Sentence, at: int) -> Iterator[Word]:
 
 
 def _tense_of(line: Line, word: Word) -> Tense | None:
-    feats, is_verb = word.feats, word.upos in ("VERB", "AUX")
-    if is_verb and feats.get("Tense") in ("Fut", "Past"):
-        return "future" if feats["Tense"] == "Fut" else "past"
+    is_verb = word.upos in ("VERB", "AUX")
     letters = next((piece.letters for piece in line.pieces if piece.word == word.index), "")
     is_cased = any(piece.word == word.index and piece.capital for piece in line.pieces)
-    if not letters or is_cased or len(letters) != len(word.form):
-        return None
-    return line.lexicon.tense_of(letters, is_verb=is_verb)
+    told = None
+    if letters and not is_cased and len(letters) == len(word.form):
+        told = line.lexicon.tense_of(letters, is_verb=is_verb)
+    # The ending is surer than the tag: a tagger that meets "geleceğini" seldom settles on one tense.
+    return told or (_TENSES.get(word.feats.get("Tense", "")) if is_verb else None)
