@@ -33,9 +33,7 @@ class _Found:
     common: bool
 
 
-def find_places(
-    doc: Doc, lexicon: PlaceLexicon, countries: Mapping[str, str], everyday: Collection[str] = ()
-) -> Doc:
+def find_places(doc: Doc, lexicon: PlaceLexicon, countries: Mapping[str, str], everyday: Collection[str] = ()) -> Doc:
     """Read the places of every sentence. ``everyday``: country names that are common words too (``Mali``)."""
     names = names_of(lexicon, countries, everyday)
     dateline = find_dateline(doc, names)

@@ -1,5 +1,8 @@
 """What a printed time says by itself, before it is reckoned from the day of publication.
 
+In:  what a rule of the grammar read (``20 Kasım``).
+Out: a Reading: one small dataclass for each way of telling a time.
+
     Zirve 20 Kasım'da yapılacak.   →   Date(month=11, day=20)
           ~~~~~~~~~~~
     (The summit will be held on 20 November.)
