@@ -7,7 +7,9 @@ from tests.export.sample import sample_doc
 
 from vakanuvis.export.contract import reading_of
 from vakanuvis.export.reasons import reason_text, resolved, trees_of
-from vakanuvis.lexicon.rules import Rule
+from vakanuvis.lexicon.files import lexicon_folder
+from vakanuvis.lexicon.places import lexicon_places
+from vakanuvis.lexicon.rules import Rule, rules
 
 PLACES = {
     "report_verbs:de": "lexicon/words/report_verbs.yaml:12",
@@ -66,3 +68,32 @@ def test_an_event_tells_why_its_time_and_place_are_read_so():
     assert "zaman “dün”" in shown
     assert shown.count("lexicon/words/time_words.yaml:3") == 2
     assert "places:Belgrin" in explained("e2")
+
+
+def test_every_rule_that_reads_these_sentences_is_told_in_plain_words(read):
+    text = (
+        "Ukrayna Dışişleri Bakanı Olena Marchuk dün Ankara'ya geldi. “Kapı açık” dedi Marchuk. Marchuk, görüşmelerin "
+        "süreceğini belirterek, “Umutluyuz” ifadesini kullandı. Bakanlığa göre gemiler limanda kalacak. Anlaşmanın "
+        "imzalanacağı belirtildi. Kapının “sonuna kadar açık” olduğunu söyleyen Marchuk, İsveç'i ziyaret edecek."
+    )
+    named = set(_reasons_in(reading_of(read(text))))
+    assert {name for name in named if ":" not in name and name not in rules()} == set()
+
+
+def test_every_lexicon_reason_of_these_sentences_has_its_line(read):
+    text = "Ukrayna Dışişleri Bakanı Olena Marchuk dün Ankara'yı ziyaret etti. Marchuk, umutlu olduğunu söyledi."
+    named = {name for name in _reasons_in(reading_of(read(text))) if ":" in name}
+    places = lexicon_places(lexicon_folder())
+    assert named
+    assert {name for name in named if resolved(name, places, {}).place is None} == set()
+
+
+def _reasons_in(value):
+    if isinstance(value, list):
+        for item in value:
+            yield from _reasons_in(item)
+    elif isinstance(value, dict):
+        yield from value.get("because", ())
+        for name, item in value.items():
+            if name != "because":
+                yield from _reasons_in(item)
