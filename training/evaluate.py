@@ -15,7 +15,9 @@ from pathlib import Path
 
 from training.conllu import Token, Tree, as_dict, merged, read
 from training.corpora import held_out, wiki_entities
+from vakanuvis.language.analyser import Analyser
 from vakanuvis.language.tagger import Tagged, Tagger
+from vakanuvis.lexicon.files import lexicon_folder
 from vakanuvis.record.analysis import Analysis
 from vakanuvis.text import letters
 
@@ -104,9 +106,8 @@ def spans(labels: Sequence[str]) -> set[tuple[int, int, str]]:
 
 def analyser() -> Candidates:
     """The analyser of the library, where it proposes and the network chooses."""
-    from vakanuvis.language.morphology import Analyser  # noqa: PLC0415 - only asked for by --candidates
-
-    return Analyser().analyse
+    found = Analyser.from_lexicon(lexicon_folder())
+    return lambda form, initial: found.analyse(form, sentence_initial=initial)
 
 
 def main() -> None:

@@ -203,7 +203,7 @@ def train(corpus: Corpus, config: dict[str, Any], out: Path) -> Net:
     net.set_vectors(corpus.vectors)
     mean.load_state_dict(net.state_dict())
     learnt = [weight for weight in net.parameters() if weight.requires_grad]
-    optimizer = torch.optim.AdamW(learnt, lr=1.0, betas=(0.9, 0.98), weight_decay=steps["decay"])
+    optimizer = torch.optim.AdamW(learnt, lr=1.0, betas=(0.9, 0.98), weight_decay=steps["decay"], fused=True)
     total = sum(len(choices.plain[0].types) for choices in corpus.syntax) + data["entity_words"] + data["upos_words"]
     expected = steps["passes"] * total / steps["batch_words"] * 1.05
     step = 0

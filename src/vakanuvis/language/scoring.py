@@ -17,12 +17,13 @@ Candidates = Callable[[str, bool], Sequence[Analysis]]
 
 # Not measured yet: equal weights are the beginning.
 UPOS_WEIGHT = 1.0
-FEATURE_WEIGHT = 1.0
+FEATURE_WEIGHT = 0.4
+TAG_WEIGHT = 0.0
 LEMMA_WEIGHT = 1.0
 # What a reading loses for a stem that was guessed, and how much better the network's own reading must be to win.
 GUESS_COST = 1.0
-OWN_MARGIN_GUESSED = 1.0
-OWN_MARGIN_KNOWN = 6.0
+OWN_MARGIN_GUESSED = 3.0
+OWN_MARGIN_KNOWN = 20.0
 # Log-probability of a value or an edit that training has never seen.
 NEVER_SEEN = -9.0
 
@@ -44,6 +45,7 @@ class _Proposal:
 
     reading: Reading
     upos: int
+    tag: int
     scripts: tuple[int, ...]
     known: bool
 
@@ -64,6 +66,7 @@ class Scorer:
         self._tags: list[dict[str, str]] = [
             dict(pair.split("=", 1) for pair in tag.split("|")) if tag != "_" else {} for tag in tags
         ]
+        self._tag_index = {frozenset(tag.items()): i for i, tag in enumerate(self._tags)}
         self._names = sorted({name for tag in self._tags for name in tag})
         values = sorted({(name, tag.get(name, "")) for tag in self._tags for name in self._names})
         self._columns = {value: i for i, value in enumerate(values)}
@@ -97,22 +100,19 @@ class Scorer:
             initial = initial and not any(letter.isalnum() for letter in form)
             if not proposals.entries:
                 continue
-            features = marginals[place][proposals.columns].sum(axis=1).tolist()
-            totals = [
+            own = self._proposal(form, readings[place], known=True)
+            columns = np.concatenate([proposals.columns, [self._row(own.reading.feats)]])
+            features = marginals[place][columns].sum(axis=1).tolist()
+            *totals, own_total = (
                 FEATURE_WEIGHT * feature
+                + TAG_WEIGHT * (max(NEVER_SEEN, float(tags[place, entry.tag])) if entry.tag >= 0 else NEVER_SEEN)
                 + UPOS_WEIGHT * float(upos[place, entry.upos])
                 + LEMMA_WEIGHT * _log_sum(scripts[place], entry.scripts)
                 - (0.0 if entry.known else GUESS_COST)
-                for entry, feature in zip(proposals.entries, features, strict=True)
-            ]
+                for entry, feature in zip((*proposals.entries, own), features, strict=True)
+            )
             best = max(range(len(totals)), key=totals.__getitem__)
             entry = proposals.entries[best]
-            own = self._proposal(form, readings[place], known=True)
-            own_total = (
-                FEATURE_WEIGHT * float(marginals[place][self._row(own.reading.feats)].sum())
-                + UPOS_WEIGHT * float(upos[place, own.upos])
-                + LEMMA_WEIGHT * _log_sum(scripts[place], own.scripts)
-            )
             if own_total <= totals[best] + (OWN_MARGIN_KNOWN if entry.known else OWN_MARGIN_GUESSED):
                 readings[place] = entry.reading
         return readings
@@ -134,6 +134,7 @@ class Scorer:
         return _Proposal(
             Reading(analysis.lemma, analysis.upos, analysis.feats),
             self._upos_index.get(analysis.upos, self._upos_index.get("X", 0)),
+            self._tag_index.get(frozenset(analysis.feats.items()), -1),
             tuple(script for script in scripts if script >= 0),
             known,
         )
