@@ -12,10 +12,13 @@ from functools import cached_property
 from pathlib import Path
 
 from vakanuvis.errors import PipelineError
+from vakanuvis.extract.agreements import find_agreements
+from vakanuvis.extract.events import find_events
 from vakanuvis.extract.statements import find_statements
 from vakanuvis.extract.times import find_times
 from vakanuvis.language.words import WordReader
 from vakanuvis.lexicon.files import lexicon_folder
+from vakanuvis.lexicon.frames import FrameLexicon
 from vakanuvis.lexicon.report import ReportLexicon
 from vakanuvis.lexicon.times import TimeLexicon
 from vakanuvis.lexicon.tokens import TokenLexicon
@@ -62,11 +65,14 @@ class Reader:
         words = WordReader(self.folder, self.settings)
         times = TimeLexicon.read(self.folder)
         report = ReportLexicon.read(self.folder)
+        frames = FrameLexicon.read(self.folder)
         return in_order(
             Stage(lambda doc: split_sentences(doc, tokens), adds="sentences"),
             Stage(words.tag_words, needs=("sentences",), adds="words"),
             Stage(lambda doc: find_times(doc, times), needs=("words",), adds="times"),
             Stage(lambda doc: find_statements(doc, report), needs=("words",), adds="statements"),
+            Stage(lambda doc: find_events(doc, frames), needs=("statements", "times"), adds="events"),
+            Stage(lambda doc: find_agreements(doc, frames), needs=("events",), adds="agreements"),
         )
 
     def read(self, article: Article) -> Doc:
