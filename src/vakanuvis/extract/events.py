@@ -11,7 +11,7 @@ Out: the same Doc with events.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from vakanuvis.extract.arguments import Around, fill, fits
 from vakanuvis.extract.frames import FrameMatch, FrameTable, frame_table, holds
@@ -33,6 +33,15 @@ from vakanuvis.record.words import Sentence
 _MOST_CONTEXTS = 3
 _NEEDS_BOTH = frozenset({"AID", "COOPERATE"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """A draft with its scene and how well its frame fits: longer predicates and more conditions win."""
+
+    rank: tuple[int, int, int]
+    draft: Draft
+    scene: Scene
 
 
 def find_events(doc: Doc, lexicon: FrameLexicon) -> Doc:
@@ -63,7 +72,7 @@ def _time_words(doc: Doc, sentence: Sentence) -> frozenset[int]:
 
 
 def _of_sentence(doc: Doc, table: FrameTable, sides: Sides, parsed: Parsed, around: Around) -> list[Draft]:
-    best: dict[int, tuple[tuple[int, ...], Draft, tuple[int, ...]]] = {}
+    best: dict[int, _Ranked] = {}
     for match in table.matches(parsed.sentence.words, _time_words(doc, parsed.sentence)):
         scene = _scene(parsed, table, match)
         if scene is None or not fits(scene, sides):
@@ -73,16 +82,30 @@ def _of_sentence(doc: Doc, table: FrameTable, sides: Sides, parsed: Parsed, arou
             continue
         frame = match.frame
         rank = (len(match.words), len(frame.needs) + len(frame.refuses), bool(draft.actor) + bool(draft.recipient))
-        if match.last not in best or rank > best[match.last][0]:
-            best[match.last] = (rank, draft, match.words)
-    chosen = sorted(best.values(), key=lambda item: -item[0][0])
+        if match.last not in best or rank > best[match.last].rank:
+            best[match.last] = _Ranked(rank, draft, scene)
+    chosen = sorted(best.values(), key=lambda item: -item.rank[0])
     used: set[int] = set()
-    out: list[Draft] = []
-    for _, draft, words in chosen:
-        if not used & set(words):
-            used.update(words)
-            out.append(draft)
-    return sorted(out, key=lambda draft: draft.span)
+    out: list[_Ranked] = []
+    for item in chosen:
+        if not used & set(item.scene.match.words):
+            used.update(item.scene.match.words)
+            out.append(item)
+    return sorted((item.draft for item in _one_of_a_chain(out)), key=lambda draft: draft.span)
+
+
+def _one_of_a_chain(found: list[_Ranked]) -> list[_Ranked]:
+    """Of a promise and the act promised one stays: the act where it makes another type than AGREE, else the promise."""
+    gone: set[int] = set()
+    for outer in found:
+        inside = {clause.at for clause in outer.scene.complements()}
+        for inner in found:
+            clause = inner.scene.clause
+            if clause is None or clause.at not in inside or inner.draft.because[0] != "event-turned":
+                continue
+            outweighed = outer.draft.event == "AGREE" and inner.draft.event != "AGREE"
+            gone.add(id(outer) if outweighed else id(inner))
+    return [item for item in found if id(item) not in gone]
 
 
 def _scene(parsed: Parsed, table: FrameTable, match: FrameMatch) -> Scene | None:
@@ -128,7 +151,8 @@ def _draft(doc: Doc, scene: Scene, sides: Sides, around: Around) -> Draft | None
             return None
         actor, recipient = (said.speaker,), actor
     place = where(doc, scene)
-    if not _is_told(scene, made, sides, actor, recipient) and not (scene.match.frame.violence and place):
+    placed = scene.match.frame.agentless and made.event == "ASSAULT" and place is not None
+    if not placed and not _is_told(scene, made, sides, actor, recipient):
         return None
     time = when(doc, scene, made.status)
     status = "historical" if made.status == "actual" and time.is_old else made.status
@@ -154,7 +178,7 @@ def _is_told(scene: Scene, made: Turned, sides: Sides, actor: tuple[str, ...], r
     if made.event in _NEEDS_BOTH:
         return bool(actor and recipient)
     if scene.clause is None:
-        return bool(actor and recipient) or (frame.violence and bool(recipient))
+        return bool(actor and recipient) or (frame.agentless and bool(recipient))
     return bool(actor) or (bool(recipient) and made.event in _VIOLENT | {"ACCUSE", "SANCTION", "RETREAT", "CONCEDE"})
 
 

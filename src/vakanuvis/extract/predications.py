@@ -48,12 +48,16 @@ class Predication:
     @property
     def own_or_shared_subject(self) -> NounGroup | None:
         """Its subject, or that of the clause which it shares it with."""
-        seen: list[Predication] = []
+        return self.subject_but(())
+
+    def subject_but(self, words: Collection[int]) -> NounGroup | None:
+        """The same, where the group headed by one of ``words`` is part of the predicate and no subject."""
+        seen: list[int] = []
         at: Predication | None = self
-        while at is not None and at not in seen:
-            if at.subject is not None:
+        while at is not None and at.at not in seen:
+            if at.subject is not None and at.subject.head not in words:
                 return at.subject
-            seen.append(at)
+            seen.append(at.at)
             at = at.shared_from
         return None
 
@@ -106,8 +110,9 @@ def parse(sentence: Sentence, postpositions: Mapping[str, str], times: Collectio
     parsed = Parsed(sentence, groups, [], owners, {})
     pending: list[Item] = []
     waiting: list[Predication] = []
+    closing = _nominal_predicate(sentence)
     for word in sentence.words:
-        if _is_predicate(word):
+        if _is_predicate(word) or word.index == closing:
             kind = _kind(sentence, word, groups, times)
             made = Predication(word.index, kind, word.index)
             made.takes_carried = kind == "relative" and "Person[psor]" not in word.feats
@@ -135,6 +140,14 @@ def _is_predicate(word: Word) -> bool:
     if word.quotation is not None or word.deprel == "cop":
         return False
     return word.upos in ("VERB", "AUX") or word.feats.get("VerbForm") in ("Part", "Conv", "Vnoun")
+
+
+def _nominal_predicate(sentence: Sentence) -> int | None:
+    """The adjective or particle that closes a sentence without a verb: `… kararlıdır`, `… söz konusu değil`."""
+    last = next((word for word in reversed(sentence.words) if word.upos != "PUNCT"), None)
+    if last is None or _is_predicate(last) or last.upos not in ("ADJ", "PART", "AUX", "NOUN") or last.case:
+        return None
+    return last.index
 
 
 def _kind(sentence: Sentence, word: Word, groups: tuple[NounGroup, ...], times: Collection[int]) -> Kind:
@@ -245,12 +258,11 @@ def _share_subjects(parsed: Parsed) -> None:
     for item in parsed.predications:
         if item.kind != "finite":
             continue
-        if item.subject is None:
-            inner = [p for p in parsed.predications if p.above is item and p.kind == "converb" and p.subject]
-            item.shared_from = inner[-1] if inner else finite_before
+        inner = [p for p in parsed.predications if p.above is item and p.kind == "converb" and p.subject]
+        item.shared_from = inner[-1] if inner else finite_before
         finite_before = item
     for item in reversed(parsed.predications):
-        if item.kind == "finite" or item.subject is not None:
+        if item.kind == "finite":
             continue
         if item.kind == "relative":
             item.shared_from = _holder_of(parsed, item)

@@ -11,7 +11,7 @@ Out: slots by name (``subject``, ``-A``, ``ile``, ``inner subject`` …), whatev
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from vakanuvis.extract.frames import FrameMatch, FrameTable, Phrase, holds
@@ -20,11 +20,16 @@ from vakanuvis.language.chunks import NounGroup
 from vakanuvis.lexicon.frames import CASES
 from vakanuvis.record.span import hull
 from vakanuvis.record.words import Word
+from vakanuvis.text.letters import lower
 
 _BEHIND: dict[str, tuple[str, ...]] = {
     "ile": ("ile",), "arasında": ("arasında",), "hakkında": ("hakkında",), "aleyhine": ("karşı",), "için": ("için",),
     "-A karşı": ("karşı",), "-A yönelik": ("yönelik",), "-A ilişkin": ("hakkında",), "ile ilgili": ("hakkında",),
 }  # fmt: skip
+_CLAUSE_CASES: dict[str, tuple[str | None, ...]] = {
+    "object": ("Acc", "Nom", "Dat", "Abl", ""),
+    "subject": ("Nom", "Gen", ""),
+}
 _AGENT = "tarafından"
 _MODIFIER_GAP = 8  # words between a modifier with a postposition and the event noun
 
@@ -57,6 +62,8 @@ class Scene:
         """The groups in a slot; ``inner …`` looks into the complements, ``in …`` is resolved by the caller."""
         if slot.startswith("inner "):
             return self._inner(slot.removeprefix("inner "))
+        if slot.startswith("outer "):
+            return self._outer(slot.removeprefix("outer "))
         if slot == "compound":
             return self._compound()
         if slot == "owner":
@@ -66,7 +73,17 @@ class Scene:
         found = [g for g in self._direct(self.clause, slot) if not self._is_own(g)] if self.clause else []
         if self.match.is_noun:
             found = self._of_noun(slot, found)
+        if not found and slot in CASES and self.clause is not None:
+            found = self._of_carried(self.clause, slot)
         return found
+
+    def _of_carried(self, clause: Predication, slot: str) -> list[NounGroup]:
+        """`Mozambik'e yardımı sürdürme sözü verdi`: what stands before the complement of the predicate's own noun."""
+        for index in self.match.words[:-1]:
+            carried = self.parsed.carries.get(index)
+            if carried is not None and carried is not clause and self._is_complement(carried):
+                return [g for g in self._direct(carried, slot) if not self._is_own(g)]
+        return []
 
     def complements(self) -> list[Predication]:
         """Nominal clauses that the predicate governs, or that its noun carries (`kesme tehdidi`)."""
@@ -110,8 +127,10 @@ class Scene:
         if slot == "compound" and self.group is not None:
             return [words[self.group.first : self.match.words[0]]]
         found = [words[self.parsed.left_edge(group) : group.head + 1] for group in self.groups(slot)]
-        if slot == "object":
-            found.extend(words[item.first : item.at + 1] for item in self.complements())
+        cases = {"object": ("Acc", "Nom", "Dat", "Abl", ""), "subject": ("Nom", "Gen", "")}.get(
+            slot, (CASES.get(slot),)
+        )
+        found.extend(words[item.first : item.at + 1] for item in self.complements() if words[item.at].case in cases)
         return found
 
     def _is_own(self, group: NounGroup) -> bool:
@@ -122,7 +141,7 @@ class Scene:
 
     def _direct(self, clause: Predication, slot: str) -> list[NounGroup]:
         passive = is_passive(self.words[clause.at])
-        subject = _subject_of(clause)
+        subject = _subject_of(clause, self.match.words)
         if slot == "agent" or (slot == "subject" and passive):
             return _agents(clause)
         if slot == "subject":
@@ -144,9 +163,15 @@ class Scene:
             return [g for g in clause.groups if g.case == CASES[slot] and not g.postposition]
         wanted = _BEHIND.get(slot, ())
         found = [g for g in clause.groups if g.postposition in wanted]
+        if slot == "hakkında" and not found and clause.takes_carried and clause.carried is not None:
+            # `hakkında iddianame düzenlenen bakan`: the head of the relative clause is what it is about.
+            found = [clause.carried] if self._stands_bare(clause, slot) else []
         if slot == "ile":
             found += [g for g in clause.groups if g.case == "Ins" and not g.postposition]
         return found
+
+    def _stands_bare(self, clause: Predication, postposition: str) -> bool:
+        return any(lower(word.form) == postposition for word in self.words[clause.first - 1 : clause.at])
 
     def _inner(self, slot: str) -> list[NounGroup]:
         for complement in self.complements():
@@ -159,15 +184,33 @@ class Scene:
                 return found
         return []
 
+    def _outer(self, slot: str) -> list[NounGroup]:
+        """The slot in the clause around the clause, or around the event noun."""
+        above = self.clause.above if self.clause is not None else None
+        if above is None and self.group is not None:
+            above = self.parsed.holder(self.group)
+        found = self._direct(above, slot) if above is not None else []
+        if not found and slot == "subject" and above is not None and above.above is not None:
+            found = self._direct(above.above, slot)
+        return found
+
     def _of_noun(self, slot: str, found: list[NounGroup]) -> list[NounGroup]:
         """Slots of an event noun: its owner is its subject, its modifiers stand beside it."""
         if self.group is None:
             return found
         if slot == "subject":
-            return self._owner() or found
+            return self._owner() or found or self._told_about()
         if slot in CASES or slot in _BEHIND:
             return found or self._beside(slot)
         return found
+
+    def _told_about(self) -> list[NounGroup]:
+        """`mahkemenin ele aldığı dava`: the subject of a relative clause before a bare event noun."""
+        assert self.group is not None
+        carried = self.parsed.carries.get(self.group.head)
+        if carried is None or carried.takes_carried or carried.subject is None or carried is self.clause:
+            return []
+        return [carried.subject]
 
     def _beside(self, slot: str) -> list[NounGroup]:
         assert self.group is not None
@@ -212,7 +255,7 @@ class Scene:
             verb = self.words[max(0, clause.at - 1) : clause.at + 1]
             if clause.at <= self.match.words[0] or not holds(verb, hurting):
                 continue
-            subject = _subject_of(clause)
+            subject = _subject_of(clause, ())
             acting = [g for g in clause.groups if g.case == "Acc"]
             for group in acting or ([subject] if subject else _bare_objects(clause)):
                 if not self._is_own(group) and group not in out:
@@ -225,10 +268,11 @@ def is_passive(word: Word) -> bool:
     return "Pass" in word.feats.get("Voice", "")
 
 
-def _subject_of(clause: Predication) -> NounGroup | None:
-    if clause.kind == "relative" and clause.subject is None and clause.carried is not None:
-        return clause.carried if clause.takes_carried else clause.own_or_shared_subject
-    return clause.own_or_shared_subject
+def _subject_of(clause: Predication, own: Collection[int]) -> NounGroup | None:
+    """The subject, where the words of the predicate itself (`izin` in `izin verdi`) are none."""
+    if clause.takes_carried and clause.subject is None and clause.carried is not None:
+        return clause.carried
+    return clause.subject_but(own)
 
 
 def _agents(clause: Predication) -> list[NounGroup]:
@@ -236,7 +280,7 @@ def _agents(clause: Predication) -> list[NounGroup]:
 
 
 def _bare_objects(clause: Predication) -> list[NounGroup]:
-    subject = clause.own_or_shared_subject
+    subject = clause.subject
     return [g for g in clause.groups if g.case == "Nom" and not g.postposition and g is not subject]
 
 

@@ -132,6 +132,8 @@ def _governed(
         return replace(own, reality="unreal")
     if holds(governor, table.group("beklenti")):
         return replace(own, reality="planned", future=True)
+    if clause.subject is None and holds(governor, table.group("istekli")):
+        return replace(own, reality="planned", future=True, reported=True)
     if holds(governor, table.group("gerçek dışı")):
         return replace(own, reality="unreal")
     above = clause.above

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from vakanuvis.extract.frames import holds
 from vakanuvis.extract.scenes import Scene
 from vakanuvis.extract.status import Circumstance
 from vakanuvis.lexicon.frames import BY_CONTENT
@@ -32,6 +33,8 @@ _THREATENED: Mapping[str, str] = {
     "curfew": "restrict", "martial-law": "restrict", "censor": "restrict", "restrict": "restrict", "arrest": "arrest",
     "deport": "expel", "seize": "territory", "strike": "restrict", "obstruct": "restrict", "boycott": "restrict",
 }  # fmt: skip
+# Acts of force; announced under a condition they are threats.
+_FORCEFUL = frozenset({"RETREAT", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
 _CAMEO: Mapping[str, str] = {"AGREE": "030", "REJECT": "120", "CONCEDE": "080", "THREATEN": "130", "REQUEST": "100"}
 
 
@@ -84,6 +87,8 @@ def _own_mode(scene: Scene) -> str | None:
 def _ahead(scene: Scene, found: Circumstance) -> Turned | None:
     frame, event = scene.match.frame, scene.match.event
     status: Status = "actual" if found.reported else "planned"
+    if event in _FORCEFUL and _has_condition(scene):
+        return _made(scene, "THREATEN", status)
     becomes = frame.future or _AHEAD.get(event, "same")
     if becomes == "none":
         return None
@@ -110,9 +115,18 @@ def _made(scene: Scene, event: str, status: Status) -> Turned:
         mode = frame.negated_mode or content_mode(scene, event)
     elif event == "THREATEN":
         mode = _THREATENED.get(frame.mode or "") or ("violence" if scene.match.event == "ASSAULT" else None)
+        mode = mode or ("relations" if scene.match.event in ("RETREAT", "SANCTION") else None)
     elif event == "REQUEST":
         mode = content_mode(scene, event)
     return Turned(event, mode, _CAMEO.get(event), status)
+
+
+def _has_condition(scene: Scene) -> bool:
+    """`… olmaması halinde … çekeceğini açıkladı`: an announcement under a condition is a threat."""
+    clause = scene.clause
+    above = clause.above if clause is not None else None
+    stretch = scene.words[(above or clause).first : clause.at] if clause is not None else ()
+    return holds(stretch, scene.table.group("koşul"))
 
 
 def _inner_is_negated(scene: Scene) -> bool:

@@ -40,7 +40,7 @@ SLOTS = frozenset(
         *CASES,
     }
 )  # fmt: skip
-PREFIXES = ("inner in ", "inner ", "in ")
+PREFIXES = ("inner in ", "inner ", "outer ", "in ")
 BY_CONTENT = "by content"
 
 
@@ -90,7 +90,7 @@ class Frame:
     refuses: tuple[Condition, ...] = ()
     light: tuple[str, ...] = ()
     only_light: bool = False
-    violence: bool = False
+    agentless: bool = False
     future: Turn | None = None
     negated: Turn | None = None
     negated_mode: str | None = None

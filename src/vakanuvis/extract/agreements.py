@@ -1,0 +1,153 @@
+"""Find the agreements that an article names.
+
+In:  a Doc with events.
+Out: the same Doc with agreements: name, parties, signatories, status, date, provisions.
+
+    … askeri yardım sağlamasını da içeren Kapsamlı Stratejik Ortaklık Anlaşması'nı imzalamıştı.
+      ~~~~~~~~~~~~~~~~~~~~~~~~~           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+      provision                           name
+    (… had signed the Comprehensive Strategic Partnership Treaty, which includes giving military aid.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from vakanuvis.extract.frames import FrameTable, frame_table, holds
+from vakanuvis.extract.predications import Parsed, parse
+from vakanuvis.lexicon.frames import FrameLexicon
+from vakanuvis.record.doc import Doc
+from vakanuvis.record.event import Agreement, Event
+from vakanuvis.record.ids import digest
+from vakanuvis.record.people import Actor
+from vakanuvis.record.span import Span
+from vakanuvis.record.words import Sentence, Word
+from vakanuvis.text.letters import folded, is_capitalized, lower
+
+Status = Literal["signed", "planned", "rejected", "mentioned"]
+_STATUS: Mapping[str, Status] = {"SUPPORT": "signed", "AGREE": "planned", "REJECT": "rejected", "THREATEN": "rejected"}
+_FIRMEST: Sequence[Status] = ("mentioned", "planned", "rejected", "signed")
+_ENDING = 3  # letters that the possessive adds to the noun: anlaşma, Anlaşması
+_SHORTEST = 2  # words of a name
+_INSIDE = frozenset({"ve", "ile"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A name found: the words it spans and the sentence they stand in."""
+
+    parsed: Parsed
+    first: int
+    last: int
+    span: Span
+
+
+def find_agreements(doc: Doc, lexicon: FrameLexicon) -> Doc:
+    """Add the layer ``agreements``."""
+    table = frame_table(lexicon)
+    actors = {actor.id: actor for actor in doc.actors or ()}
+    found: dict[str, Agreement] = {}
+    for sentence in doc.sentences or ():
+        for named in _names(sentence, table):
+            read = _agreement(doc, table, named, actors)
+            key = folded(read.name)
+            found[key] = _joined(found[key], read) if key in found else read
+    return replace(doc, agreements=tuple(sorted(found.values(), key=lambda item: item.span)))
+
+
+def _names(sentence: Sentence, table: FrameTable) -> list[_Named]:
+    nouns = tuple(phrase[0][0] for phrase in table.group("belgeler"))
+    words = sentence.words
+    out: list[_Named] = []
+    parsed: Parsed | None = None
+    for word in words:
+        if not _is_document(word, nouns):
+            continue
+        first = _first_capital(words, word.index)
+        if word.index - first + 1 < _SHORTEST:
+            continue
+        parsed = parsed or parse(sentence, table.postpositions)
+        out.append(_Named(parsed, first, word.index, Span(words[first].span.start, word.stem.end)))
+    return out
+
+
+def _is_document(word: Word, nouns: tuple[str, ...]) -> bool:
+    if not is_capitalized(word.form):
+        return False
+    stem = lower(word.form)[: len(word.stem)]
+    return any(stem.startswith(noun) and len(stem) - len(noun) <= _ENDING for noun in nouns)
+
+
+def _first_capital(words: tuple[Word, ...], last: int) -> int:
+    """Where the run of capitalised words that ends with ``last`` begins."""
+    first = last
+    for at in range(last - 1, -1, -1):
+        word = words[at]
+        if is_capitalized(word.form) and word.stem == word.span:
+            first = at
+        elif word.form in _INSIDE and first == at + 1:
+            continue
+        elif word.form not in ("-", "–"):
+            break
+    return first
+
+
+def _agreement(doc: Doc, table: FrameTable, named: _Named, actors: Mapping[str, Actor]) -> Agreement:
+    event = _event_of(doc, named)
+    name = doc.letters(named.span)
+    sides = [actors[item] for item in (event.actor + event.recipient if event else ())]
+    return Agreement(
+        id=digest("g", doc.article.id, named.span.start, named.span.end),
+        name=name,
+        span=named.span,
+        parties=tuple(dict.fromkeys(actor.country for actor in sides if actor.country)),
+        signatories=tuple(actor.id for actor in sides if actor.kind == "person"),
+        status=_STATUS.get(event.event, "mentioned") if event else "mentioned",
+        date=event.date if event else None,
+        provisions=tuple(_provisions(table, named)),
+        event=event.id if event else None,
+        because=("agreement-name", *(event.because[1:] if event else ())),
+    )
+
+
+def _event_of(doc: Doc, named: _Named) -> Event | None:
+    """The event behind the name in its sentence that signs, promises or breaks the agreement."""
+    sentence = named.parsed.sentence.span
+    behind = [
+        event
+        for event in doc.events or ()
+        for span in (event.span, *event.mentions)
+        if event.event in _STATUS and sentence.holds(span) and span.end > named.span.start
+    ]
+    return min(behind, key=lambda event: abs(event.span.start - named.span.end)) if behind else None
+
+
+def _provisions(table: FrameTable, named: _Named) -> list[Span]:
+    """What a relative clause before the name says that the agreement holds (`…-mAsını içeren`)."""
+    words = named.parsed.sentence.words
+    out: list[Span] = []
+    for clause in named.parsed.predications:
+        carried = clause.carried
+        if carried is None or not carried.first <= named.last <= max(carried.head, named.last):
+            continue
+        if not carried.first <= named.first <= carried.head and carried.first != named.first:
+            continue
+        if not holds(words[clause.at : clause.at + 1], table.group("içeren")):
+            continue
+        out.extend(Span(words[clause.first].span.start, words[item.at].span.end) for item in clause.complements)
+    return out
+
+
+def _joined(one: Agreement, other: Agreement) -> Agreement:
+    """Two places that name the same agreement: the firmer status, all that either tells."""
+    fuller, lesser = (one, other) if _FIRMEST.index(one.status) >= _FIRMEST.index(other.status) else (other, one)
+    return replace(
+        fuller,
+        parties=fuller.parties or lesser.parties,
+        signatories=fuller.signatories or lesser.signatories,
+        date=fuller.date or lesser.date,
+        provisions=fuller.provisions + lesser.provisions,
+        event=fuller.event or lesser.event,
+    )

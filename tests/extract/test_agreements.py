@@ -1,0 +1,45 @@
+"""Agreements by name: parties, signatories, status, provisions."""
+
+from __future__ import annotations
+
+TEXT = (
+    "Peru Devlet Başkanı Dina Boluarte ve Şili Devlet Başkanı Gabriel Boric, Haziran ayında Lima'da, "
+    "kriz durumunda iki ülkenin birbirine enerji sağlamasını öngören And Enerji Ortaklığı Anlaşması'nı imzalamıştı."
+)
+
+
+def test_a_signed_agreement_has_parties_signatories_and_its_event(read):
+    doc = read(TEXT)
+    (agreement,) = doc.agreements
+    names = {actor.id: actor.name for actor in doc.actors}
+    assert agreement.name == "And Enerji Ortaklığı Anlaşması"
+    assert sorted(agreement.parties) == ["CHL", "PER"]
+    assert {names[item] for item in agreement.signatories} == {"Dina Boluarte", "Gabriel Boric"}
+    assert (agreement.status, agreement.date) == ("signed", "2024-06")
+    assert agreement.event in {event.id for event in doc.events}
+
+
+def test_a_clause_that_the_agreement_holds_is_its_provision(read):
+    doc = read(TEXT)
+    assert [doc.letters(span) for span in doc.agreements[0].provisions] == [
+        "kriz durumunda iki ülkenin birbirine enerji sağlamasını"
+    ]
+
+
+def test_an_agreement_only_named_is_mentioned(read):
+    (agreement,) = read("Kenya Kömür Anlaşması yeniden tartışılıyor.").agreements
+    assert (agreement.status, agreement.parties, agreement.event) == ("mentioned", (), None)
+
+
+def test_an_agreement_broken_off_is_rejected(read):
+    (agreement,) = read("Nijer, Fransa ile imzalanan Savunma İş Birliği Anlaşması'nı feshetti.").agreements
+    assert agreement.status == "rejected"
+
+
+def test_one_agreement_named_twice_is_one_record(read):
+    doc = read("Norveç ve Şili, Kuzey Balıkçılık Anlaşması'nı imzaladı. Kuzey Balıkçılık Anlaşması tartışılıyor.")
+    assert [agreement.status for agreement in doc.agreements] == ["signed"]
+
+
+def test_a_common_noun_is_no_agreement(read):
+    assert read("Taraflar anlaşma imzalamadı.").agreements == ()
