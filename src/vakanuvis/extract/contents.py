@@ -139,6 +139,9 @@ def clause_start(line: Line, floor: int, last: int, lexicon: ReportLexicon) -> i
     addressee = _addressee_end(line, start, last)
     if addressee is not None and floor > 0:
         start = _skipped(line, addressee + 1, last)
+    finite = [at for at in range(start, last) if line.is_finite(at) and line.printed(at + 1) in (",", "ve", ";")]
+    if finite:
+        start = _skipped(line, finite[-1] + 1, last)
     return min(start, last)
 
 

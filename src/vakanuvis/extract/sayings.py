@@ -76,13 +76,19 @@ def _read_cue(reading: Reading, progress: _Progress, cue: Cue) -> None:
         return
     if found is None and not _has_colon(line, cue):
         if cue.shape in ("finite", "converb") and line.printed(cue.last + 1) in (",", ";", "ve"):
+            _take_subject(reading, progress, cue.first, lone=True)
             progress.floor = max(progress.floor, cue.last + 1)
         return
     limit = found.last + 1 if found is not None and not found.direct else found.first if found else cue.first
-    _take_subject(reading, progress, limit or 0, lone=found is None or found.direct)
+    _pass_semicolon(progress, line, limit or 0)
+    if not cue.passive:
+        _take_subject(reading, progress, limit or 0, lone=found is None or found.direct)
     if found is None:
         _announce(reading, progress, cue)
         return
+    author = _author(reading, progress.floor, limit or 0)
+    if author.named:
+        progress.author = author
     start = max(progress.floor, progress.after_subject)
     voice, start, floor = _speaker(reading, progress, cue, found, start)
     if cue.shape == "nested" and not voice.named:
@@ -94,7 +100,7 @@ def _read_cue(reading: Reading, progress: _Progress, cue: Cue) -> None:
     progress.drafts.append(draft)
     reading.memory.take(found.quotes)
     progress.floor = max(progress.floor, floor)
-    if voice.named and cue.shape != "nested" and not (cue.noun and cue.shape == "noun"):
+    if voice.named and cue.shape != "nested" and not cue.passive and not (cue.noun and cue.shape == "noun"):
         reading.memory.speaker = voice
         reading.memory.speaker_sentence = line.sentence.index
         reading.memory.speaker_paragraph = line.sentence.paragraph
@@ -119,16 +125,21 @@ def _is_aside(reading: Reading, cue: Cue) -> bool:
 def _take_subject(reading: Reading, progress: _Progress, end: int, *, lone: bool) -> None:
     line = reading.line
     start = max(progress.floor, progress.after_subject)
-    fresh = start == 0 or (progress.floor == 0 and progress.subject is None)
+    fresh = start == 0 or progress.subject is None
     frame = frame_end(line, progress.floor, end, reading.lexicon) if fresh else None
     subject = leading_subject(line, start, end, reading.mentions, fresh=fresh, lone=lone)
     if subject is None and frame is not None:
         subject = leading_subject(line, frame + 1, end, reading.mentions, fresh=True, lone=lone)
     if subject is not None:
         progress.subject, progress.after_subject = subject, subject.after
-    author = _author(reading, progress.floor, end)
-    if author.named:
-        progress.author = author
+
+
+def _pass_semicolon(progress: _Progress, line: Line, end: int) -> None:
+    """Begin anew behind a semicolon: what follows is a sentence of its own."""
+    for at in range(progress.floor, end):
+        if line.printed(at) == ";" and line.quote_at[at] is None:
+            progress.floor = progress.after_subject = at + 1
+            progress.subject = None
 
 
 def _author(reading: Reading, start: int, end: int) -> Voice:
@@ -167,14 +178,15 @@ def _speaker(
         owner = _owner(reading, progress.floor, begin, found, nested=True)
         return voice_of(line, owner), owner.after if owner else start, progress.floor
     if cue.shape == "noun":
+        free = cue.last + 1 if line.printed(cue.last + 1) == "," or found.direct else progress.floor
         owner = owner_before(line, found.last + 1, cue.first, mentions, cases=("Gen", "Abl"))
         owner = owner or _owner(reading, progress.floor, begin, found)
         if owner is not None:
             if owner.first > found.last:
-                return voice_of(line, owner), start, cue.last + 1
-            return voice_of(line, owner), owner.after, cue.last + 1
+                return voice_of(line, owner), start, free
+            return voice_of(line, owner), owner.after, free
         doer = progress.subject if line.words[cue.last].case == "Ins" else None
-        return voice_of(line, doer), start, cue.last + 1
+        return voice_of(line, doer), start, free
     after = cue.last + 1
     if cue.passive:
         return _passive_voice(reading, progress), start, after
@@ -186,7 +198,8 @@ def _speaker(
         if behind is not None and (behind.known or behind.after >= len(line.words) - 1):
             return voice_of(line, behind), start, behind.after
     voice = voice_of(line, progress.subject)
-    if not voice.named:
+    pronoun = progress.subject is not None and line.words[progress.subject.head].upos == "PRON" and voice.actor is None
+    if not voice.named or pronoun:
         first_person = line.words[cue.last].feats.get("Person") == "1"
         voice = reading.memory.speaker if reading.inside and first_person else NOBODY if reading.inside else reading.memory.dropped()
     return voice, start, after

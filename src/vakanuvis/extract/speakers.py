@@ -83,12 +83,14 @@ def leading_subject(
         if not line.is_nominative(at) or form or not _ends_group(line, at, end):
             continue
         behind = line.printed(at + 1)
-        marked = behind == "," or behind in _MARKERS or (at + 1 < end and line.quote_at[at + 1] is not None)
+        quoted = line.quote_at[at + 1] if at + 1 < end else None
+        marked = behind == "," or behind in _MARKERS or (quoted is not None and quoted.speech)
         if seen_genitive and "Person[psor]" not in word.feats:
             continue
         group = group_at(line, at, floor, mentions)
         first_there = group.first == floor or line.forms[group.first - 1] == "participle"
-        if marked and (group.known or (fresh and _may_speak(line, group))):
+        opens = behind == "," or first_there or word.upos == "PROPN"
+        if marked and (group.known or (fresh and opens and _may_speak(line, group))):
             return group
         if bare is None and fresh and first_there and not marked and word.upos in ("NOUN", "PROPN", "VERB"):
             bare = group if lone or group.known or _is_own_subject(line, at, end) else None
@@ -112,7 +114,8 @@ def _ends_group(line: Line, at: int, end: int) -> bool:
 def _may_speak(line: Line, group: Group) -> bool:
     """True for a group with a noun as head that is no time or number."""
     head = line.words[group.head]
-    return head.upos in ("NOUN", "PROPN", "X", "ADJ", "PRON", "VERB") and not head.form.isdigit()
+    adjective = head.upos == "ADJ" and not line.words[group.first].form[:1].isupper()
+    return head.upos in ("NOUN", "PROPN", "X", "ADJ", "PRON", "VERB") and not adjective and not head.form.isdigit()
 
 
 def _is_own_subject(line: Line, at: int, end: int) -> bool:
@@ -136,7 +139,7 @@ def group_behind(line: Line, start: int, mentions: Mentions) -> Group | None:
         if not follows or line.forms[at + 1] or at - first > _LONGEST_GROUP:
             break
         bound = line.is_nominative(at) and not _ends_group(line, at, len(line.words))
-        owner = line.words[at].case in ("Gen", "Abl") and not (known and known[1].kind == "person" and _has_comma_later(line, at))
+        owner = line.words[at].case in ("Gen", "Abl") and line.words[at + 1].form[:1].isupper()
         title = line.is_nominative(at) and mentions.at(line.words[at + 1].span.start) is not None and line.words[at + 1].form[:1].isupper()
         if not (bound or title or (owner and "Person[psor]" not in line.words[at].feats and first == at)):
             break
@@ -144,10 +147,6 @@ def group_behind(line: Line, start: int, mentions: Mentions) -> Group | None:
     if at == first and not (at < len(line.words) and line.is_nominal(at)):
         return None
     return _group(line, first, at, mentions)
-
-
-def _has_comma_later(line: Line, at: int) -> bool:
-    return line.printed(at + 1) == ","
 
 
 def group_before(line: Line, end: int, floor: int, mentions: Mentions) -> Group | None:

@@ -61,10 +61,20 @@ def _read(reading: Reading) -> list[Draft]:
     if label(reading):
         return announced_words(reading) or []
     found = read_line(reading)
-    if memory.announced is not None and not line.quotes:
+    announced = memory.announced
+    if announced is not None and announced.cue_span is not None:
+        behind = [run for run in line.quotes if run.span.start >= announced.cue_span.end]
+        if not behind or behind[0].first > _word_behind(line, announced.cue_span.end) + 1:
+            found.extend(announced_words(reading) or [])
+    elif announced is not None and not line.quotes:
         found.extend(announced_words(reading) or [])
     found.extend(floating_quotes(reading))
     return sorted(found, key=lambda draft: draft.content[0].start)
+
+
+def _word_behind(line: Line, place: int) -> int:
+    """The first word behind a letter: the colon of an announcement."""
+    return next((word.index for word in line.words if word.span.start >= place), len(line.words))
 
 
 def _nested(inner: dict[int, list[Line]], outer: list[Draft], lexicon: ReportLexicon, mentions: Mentions) -> list[Draft]:
