@@ -1,0 +1,130 @@
+"""Measure the analyser on a treebank: ``python bench/analyser.py FILE.conllu [--misses KIND]`` prints JSON.
+
+Printed tokens are measured; a multiword token counts as its first word. ``joint`` is Case, Number and Person[psor]
+together, on nouns, names and pronouns that carry a gold Case; a reading without Case counts as nominative.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from vakanuvis.language.analyser import Analyser
+from vakanuvis.lexicon.files import lexicon_folder
+from vakanuvis.record.analysis import Analysis
+from vakanuvis.text.letters import folded
+
+
+class Gold(NamedTuple):
+    """A printed token with its gold analysis."""
+
+    form: str
+    lemma: str
+    upos: str
+    feats: dict[str, str]
+    initial: bool
+
+
+def tokens(path: Path) -> Iterator[Gold]:
+    """Printed tokens in order."""
+    printed, until, initial = "", 0, True
+    for line in path.read_text(encoding="utf-8").splitlines():
+        cells = line.split("\t")
+        if len(cells) != 10:
+            if not line:
+                until, initial = 0, True
+            continue
+        if "-" in cells[0]:
+            printed = cells[1]
+            until = int(cells[0].partition("-")[2])
+            continue
+        if not cells[0].isdigit():
+            continue
+        number = int(cells[0])
+        if number <= until and not printed:
+            continue
+        feats = dict(part.split("=", 1) for part in cells[5].split("|")) if cells[5] != "_" else {}
+        yield Gold(printed or cells[1], cells[2], cells[3], feats, initial)
+        printed = ""
+        initial = initial and not any(c.isalnum() for c in cells[1])
+
+
+def joint(feats: dict[str, str]) -> tuple[str, ...]:
+    """Case, number and person of the possessor."""
+    return feats.get("Case", "Nom"), feats.get("Number", "Sing"), feats.get("Person[psor]", "")
+
+
+def is_lemma(gold: Gold, reading: Analysis) -> bool:
+    """True if the lemmas agree but for case and circumflex."""
+    return folded(reading.lemma) == folded(gold.lemma)
+
+
+def measure(path: Path, show: str) -> dict[str, float]:
+    """All figures, in percent."""
+    began = time.perf_counter()
+    analyser = Analyser.from_lexicon(lexicon_folder())
+    loading = time.perf_counter() - began
+    gold = list(tokens(path))
+    began = time.perf_counter()
+    readings = [analyser.analyse(word.form, sentence_initial=word.initial) for word in gold]
+    spent = time.perf_counter() - began
+    fresh = Analyser.from_lexicon(lexicon_folder())
+    types = sorted({word.form for word in gold})
+    fresh.analyse("ısınma")
+    began = time.perf_counter()
+    for form in types:
+        fresh.analyse(form)
+    cold = time.perf_counter() - began
+    words = [(g, r) for g, r in zip(gold, readings, strict=True) if g.upos != "PUNCT"]
+    nominals = [(g, r) for g, r in words if g.upos in ("NOUN", "PROPN", "PRON") and "Case" in g.feats]
+    marked = [(g, r) for g, r in nominals if g.feats["Case"] != "Nom"]
+    verbs = [(g, r) for g, r in words if "VerbForm" in g.feats]
+    cased_verbs = [(g, r) for g, r in verbs if "Case" in g.feats and g.feats["Case"] != "Nom"]
+    right = {
+        "covered": (words, lambda _, r: bool(r)),
+        "known": (words, lambda _, r: r[0].known),
+        "lemma": (words, lambda g, r: any(is_lemma(g, x) for x in r)),
+        "lemma_or_causative": (words, lambda g, r: any(is_lemma(g, x) for x in r) or _is_causative(g, r)),
+        "upos": (words, lambda g, r: any(x.upos == g.upos for x in r)),
+        "case": (nominals, lambda g, r: any(joint(dict(x.feats))[0] == g.feats["Case"] for x in r)),
+        "marked_case": (marked, lambda g, r: any(joint(dict(x.feats))[0] == g.feats["Case"] for x in r)),
+        "joint": (nominals, lambda g, r: any(joint(dict(x.feats)) == joint(g.feats) for x in r)),
+        "verb_form": (verbs, lambda g, r: any(x.feats.get("VerbForm") == g.feats["VerbForm"] for x in r)),
+        "verb_case_psor": (cased_verbs, lambda g, r: any(joint(dict(x.feats))[::2] == joint(g.feats)[::2] for x in r)),
+    }
+    result = {}
+    for name, (items, test) in right.items():
+        misses = [(g, r) for g, r in items if not test(g, r)]
+        result[name] = round(100 * (1 - len(misses) / max(1, len(items))), 2)
+        if show == name:
+            for word, found in misses:
+                options = " ; ".join(f"{x.lemma}/{x.upos}/{_short(x)}" for x in found)
+                print(f"{word.form}\t{word.lemma}\t{word.upos}\t{word.feats}\t{options}", file=sys.stderr)
+    return result | {
+        "tokens": len(words),
+        "candidates_per_token": round(sum(len(r) for _, r in words) / len(words), 2),
+        "loading_s": round(loading, 3),
+        "words_per_s_running": round(len(gold) / spent),
+        "types_per_s_cold": round(len(types) / cold),
+    }
+
+
+def _is_causative(gold: Gold, readings: tuple[Analysis, ...]) -> bool:
+    """The treebank takes causatives apart (bil + Cau); we read those in the dictionary whole (bildir)."""
+    return gold.feats.get("Voice", "") in ("Cau", "CauPass", "Rcp", "Rfl") and any(
+        folded(x.lemma).startswith(folded(gold.lemma)[:-1]) for x in readings
+    )
+
+
+def _short(reading: Analysis) -> str:
+    keep = ("Case", "Number", "Person[psor]", "VerbForm", "Voice", "Mood", "Tense")
+    return ",".join(reading.feats[name] for name in keep if name in reading.feats)
+
+
+if __name__ == "__main__":
+    shown = sys.argv[sys.argv.index("--misses") + 1] if "--misses" in sys.argv else ""
+    print(json.dumps(measure(Path(sys.argv[1]), shown), indent=2))
