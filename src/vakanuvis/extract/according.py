@@ -79,7 +79,9 @@ def _source(reading: Reading, at: int) -> tuple[Voice, int] | None:
             return voice_of(line, owner), owner.first
         return (voice_of(line, group) if group.known else NOBODY), group.first
     early = group.first <= _LATEST_START or line.printed(at + 1) == ","
-    if (noun is not None and "informant" in noun.takes and early) or (group.known and early and line.words[head].form[:1].isupper()):
+    if (noun is not None and "informant" in noun.takes and early) or (
+        group.known and early and line.words[head].form[:1].isupper()
+    ):
         return voice_of(line, group), group.first
     return None
 

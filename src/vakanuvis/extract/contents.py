@@ -65,7 +65,9 @@ def find_content(line: Line, cue: Cue, floor: int, lexicon: ReportLexicon) -> Fo
             continue
         if gap == 0 and at in line.gerunds and "-ma" in forms:
             return Found((), None, at, linked)
-        if line.forms[at] in forms and not _is_relative(line, at, cue, gap=gap, owned=linked or is_owned(line, cue.first, lexicon)):
+        if line.forms[at] in forms and not _is_relative(
+            line, at, cue, gap=gap, owned=linked or is_owned(line, cue.first, lexicon)
+        ):
             return Found((), None, at, linked)
         if gap == 0 and line.forms[at] == "-dığı" and "-dığını" in forms and cue.shape == "finite":
             return Found((), None, at, linked)  # careless copy: gerçekleşeceği kaydetti
@@ -82,7 +84,9 @@ def find_content(line: Line, cue: Cue, floor: int, lexicon: ReportLexicon) -> Fo
 def _governed(cue: Cue) -> tuple[Collection[str], bool]:
     if cue.noun is not None:
         takes = cue.noun.takes
-        forms = {form for form in takes if form in ("-dığı", "-dığına") or (form in ("-ması", "-ma") and cue.shape != "noun")}
+        forms = {
+            form for form in takes if form in ("-dığı", "-dığına") or (form in ("-ması", "-ma") and cue.shape != "noun")
+        }
         if cue.verb is not None:
             forms |= cue.verb.governs(passive=cue.passive)
         return forms, "quote" in takes
@@ -180,7 +184,8 @@ def frame_end(line: Line, start: int, last: int, lexicon: ReportLexicon) -> int 
 def _skipped(line: Line, at: int, last: int) -> int:
     """``at``, moved over commas, dashes and connectives with a comma that do not belong to a clause."""
     while at < last and (
-        (not line.words[at].form[:1].isalnum() and line.quote_at[at] is None) or line.printed(at) in ("ve", "ise", "da", "de")
+        (not line.words[at].form[:1].isalnum() and line.quote_at[at] is None)
+        or line.printed(at) in ("ve", "ise", "da", "de")
     ):
         at += 1
     if at + 1 < last and line.printed(at + 1) == "," and line.words[at].upos in ("ADV", "CCONJ"):

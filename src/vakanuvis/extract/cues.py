@@ -100,7 +100,9 @@ def _noun_cues(line: Line, at: int, lexicon: ReportLexicon) -> list[Cue]:
         if last is not None and shape is not None:
             word = line.words[last]
             passive = _is_passive(word, line.printed(last), lexicon)
-            return [Cue(at, last, shape, noun.noun, noun.force, None, noun, passive, lexicon.is_negated(line.printed(last)))]
+            return [
+                Cue(at, last, shape, noun.noun, noun.force, None, noun, passive, lexicon.is_negated(line.printed(last)))
+            ]
     return [Cue(at, at, "noun", noun.noun, noun.force, None, noun)]
 
 
@@ -147,7 +149,9 @@ def _linked_cues(line: Line, at: int, lexicon: ReportLexicon) -> list[Cue]:
     shape = _shape(line, at)
     if shape in (None, "nested") or "Pass" in word.feats.get("Voice", ""):
         return []
-    return [Cue(at - 1, at, shape or "finite", lower(word.lemma), "assert", negated=lexicon.is_negated(line.printed(at)))]
+    return [
+        Cue(at - 1, at, shape or "finite", lower(word.lemma), "assert", negated=lexicon.is_negated(line.printed(at)))
+    ]
 
 
 def _reach_back(line: Line, at: int, parts: tuple[str, ...], lexicon: ReportLexicon) -> int | None:
@@ -171,7 +175,9 @@ def _is_part(line: Line, at: int, part: str, lexicon: ReportLexicon) -> bool:
     noun = lexicon.noun_of(form)
     if noun is not None and noun[0].noun == part:
         return line.words[at].case != "Gen"
-    return part in (form, lower(line.words[at].lemma)) or (len(part) > 2 and form.startswith(part) and len(form) > len(part) + 2)
+    return part in (form, lower(line.words[at].lemma)) or (
+        len(part) > 2 and form.startswith(part) and len(form) > len(part) + 2
+    )
 
 
 def _shape(line: Line, at: int) -> Shape | None:

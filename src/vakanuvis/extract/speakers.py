@@ -104,7 +104,12 @@ def _ends_group(line: Line, at: int, end: int) -> bool:
     word, behind = line.words[at], line.words[at + 1]
     if word.entity.endswith("PERSON") and not behind.entity.endswith("PERSON"):
         return True
-    if behind.form[:1].isupper() and word.form[:1].isupper() and behind.upos in ("PROPN", "NOUN") and not word.case == "Gen":
+    if (
+        behind.form[:1].isupper()
+        and word.form[:1].isupper()
+        and behind.upos in ("PROPN", "NOUN")
+        and not word.case == "Gen"
+    ):
         return False
     if word.upos in ("DET", "NUM", "ADJ") and not word.case:
         return False
@@ -122,13 +127,22 @@ def _is_own_subject(line: Line, at: int, end: int) -> bool:
     """True if a genitive behind shows that the clause has a subject of its own: `Kaynaklar heyetin döneceğini …`."""
     word = line.words[at]
     plural = word.feats.get("Number") == "Plur" or word.form[:1].isupper()
-    return plural and word.upos in ("NOUN", "PROPN") and any(line.words[i].case in ("Gen", "Acc", "Dat") for i in range(at + 1, end))
+    return (
+        plural
+        and word.upos in ("NOUN", "PROPN")
+        and any(line.words[i].case in ("Gen", "Acc", "Dat") for i in range(at + 1, end))
+    )
 
 
 def group_behind(line: Line, start: int, mentions: Mentions) -> Group | None:
     """The noun group that opens at ``start``: whom a participle describes."""
     at = start
-    while at < len(line.words) and line.words[at].upos in ("ADV", "PUNCT") and line.printed(at) != "," and line.quote_at[at] is None:
+    while (
+        at < len(line.words)
+        and line.words[at].upos in ("ADV", "PUNCT")
+        and line.printed(at) != ","
+        and line.quote_at[at] is None
+    ):
         at += 1
     first = at
     while at < len(line.words) and line.is_nominal(at):
@@ -140,7 +154,11 @@ def group_behind(line: Line, start: int, mentions: Mentions) -> Group | None:
             break
         bound = line.is_nominative(at) and not _ends_group(line, at, len(line.words))
         owner = line.words[at].case in ("Gen", "Abl") and line.words[at + 1].form[:1].isupper()
-        title = line.is_nominative(at) and mentions.at(line.words[at + 1].span.start) is not None and line.words[at + 1].form[:1].isupper()
+        title = (
+            line.is_nominative(at)
+            and mentions.at(line.words[at + 1].span.start) is not None
+            and line.words[at + 1].form[:1].isupper()
+        )
         if not (bound or title or (owner and "Person[psor]" not in line.words[at].feats and first == at)):
             break
         at += 1
@@ -152,7 +170,11 @@ def group_behind(line: Line, start: int, mentions: Mentions) -> Group | None:
 def group_before(line: Line, end: int, floor: int, mentions: Mentions) -> Group | None:
     """A nominative group that ends right before ``end``."""
     at = end - 1
-    while at >= floor and (line.words[at].upos in ("ADV", "PUNCT") or line.printed(at) in _MARKERS) and line.quote_at[at] is None:
+    while (
+        at >= floor
+        and (line.words[at].upos in ("ADV", "PUNCT") or line.printed(at) in _MARKERS)
+        and line.quote_at[at] is None
+    ):
         at -= 1
     if at < floor or not line.is_nominative(at) or line.forms[at]:
         return None
@@ -161,7 +183,9 @@ def group_before(line: Line, end: int, floor: int, mentions: Mentions) -> Group 
     return group if group.known or named else None
 
 
-def owner_before(line: Line, floor: int, end: int, mentions: Mentions, *, cases: tuple[str, ...] = ("Gen",)) -> Group | None:
+def owner_before(
+    line: Line, floor: int, end: int, mentions: Mentions, *, cases: tuple[str, ...] = ("Gen",)
+) -> Group | None:
     """The last group in a stretch that carries one of ``cases``: `Lübnan'ın … açıklaması`, `Bakanlıktan yapılan …`."""
     for at in range(end - 1, floor - 1, -1):
         if line.quote_at[at] is None and line.is_nominal(at) and line.words[at].case in cases:
@@ -189,7 +213,9 @@ def _binds(line: Line, at: int, behind: int, *, owned: bool) -> bool:
     if word.form in _HYPHENS:
         return line.words[behind].upos == "PROPN" and at > 0 and line.words[at - 1].upos == "PROPN"
     if line.quote_at[at] is not None or line.forms[at] or word.upos not in _BOUND or not word.form[:1].isalnum():
-        return line.printed(at) == "ve" and at > 0 and line.is_nominative(at - 1) and line.words[at - 1].form[:1].isupper()
+        return (
+            line.printed(at) == "ve" and at > 0 and line.is_nominative(at - 1) and line.words[at - 1].form[:1].isupper()
+        )
     if word.case == "Gen":
         return owned and line.printed(at + 1) != ","
     if word.case == "Dat":

@@ -77,7 +77,9 @@ def _word_behind(line: Line, place: int) -> int:
     return next((word.index for word in line.words if word.span.start >= place), len(line.words))
 
 
-def _nested(inner: dict[int, list[Line]], outer: list[Draft], lexicon: ReportLexicon, mentions: Mentions) -> list[Draft]:
+def _nested(
+    inner: dict[int, list[Line]], outer: list[Draft], lexicon: ReportLexicon, mentions: Mentions
+) -> list[Draft]:
     """Quotations inside quotations, where they have a cue of their own."""
     out: list[Draft] = []
     for lines in inner.values():
@@ -132,7 +134,9 @@ def _source(doc: Doc, draft: Draft, sources: dict[str, Actor]) -> str:
     known = sources.get(key)
     if known is None:
         identity = digest("actor", doc.article.id, "group", key)
-        sources[key] = Actor(identity, "group", voice.name, mentions=(mention,) if mention else (), because=("speaker",))
+        sources[key] = Actor(
+            identity, "group", voice.name, mentions=(mention,) if mention else (), because=("speaker",)
+        )
     elif mention is not None and mention not in known.mentions:
         sources[key] = replace(known, mentions=(*known.mentions, mention))
     return sources[key].id

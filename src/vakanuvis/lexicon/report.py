@@ -26,7 +26,16 @@ Force = Literal[
     "wish", "write",
 ]  # fmt: skip
 Content = Literal[
-    "quote", "-dığını", "-dığına", "-dığından", "-dığının", "-dığı", "-masını", "-masına", "-masından", "-ması",
+    "quote",
+    "-dığını",
+    "-dığına",
+    "-dığından",
+    "-dığının",
+    "-dığı",
+    "-masını",
+    "-masına",
+    "-masından",
+    "-ması",
     "-ma",
 ]
 Takes = Literal["quote", "-dığı", "-ması", "-ma", "-dığına", "occasion", "source", "informant"]
@@ -147,7 +156,9 @@ class ReportLexicon:
         self.passives = {verb.parts[-1]: verb.passive for verb in verbs}
         self._noun_stems = {stem: noun for noun in nouns for stem in (noun.noun, *noun.stems)}
         by_length = sorted(endings, key=lambda entry: -len(entry.ending))
-        self._endings = tuple((_pattern(e.ending), e.form) for e in by_length if e.form not in (*_NOUN_FORMS, "negated"))
+        self._endings = tuple(
+            (_pattern(e.ending), e.form) for e in by_length if e.form not in (*_NOUN_FORMS, "negated")
+        )
         self._negations = tuple(_pattern(e.ending) for e in by_length if e.form == "negated")
         self._tails = tuple((_pattern(e.ending), e.form) for e in endings if e.form in _NOUN_FORMS)
         self.form_of = lru_cache(maxsize=4096)(self._form_of)
@@ -173,7 +184,9 @@ class ReportLexicon:
         """Entries whose last word a verb may be, longest first: by its lemma, or by its stem where the lemma is amiss."""
         found = list(self._by_lemma.get(lemma, ()))
         for verb in self._by_prefix.get(form[:2], ()):
-            if verb not in found and any(form.startswith(stem) and _long_enough(verb, stem) for stem in _spellings(verb)):
+            if verb not in found and any(
+                form.startswith(stem) and _long_enough(verb, stem) for stem in _spellings(verb)
+            ):
                 found.append(verb)
         return tuple(sorted(found, key=lambda verb: (-len(verb.parts), -len(verb.parts[-1]))))
 
