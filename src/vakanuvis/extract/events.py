@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from vakanuvis.extract.arguments import Around, fill, fits
 from vakanuvis.extract.frames import FrameMatch, FrameTable, frame_table, holds
+from vakanuvis.extract.groups import settled
 from vakanuvis.extract.merging import Draft, merged
 from vakanuvis.extract.predications import Parsed, parse
 from vakanuvis.extract.scenes import Scene
@@ -56,7 +57,8 @@ def find_events(doc: Doc, lexicon: FrameLexicon) -> Doc:
             continue
         if sentence.paragraph != paragraph:
             around.dropped, paragraph = None, sentence.paragraph
-        parsed = parse(sentence, table.postpositions, _time_words(doc, sentence))
+        corrected = settled(sentence, table.verbal_nouns, table.particles)
+        parsed = parse(corrected, table.postpositions, _time_words(doc, sentence))
         for draft in _of_sentence(doc, table, sides, parsed, around):
             drafts.append(draft)
             if len(draft.actor + draft.recipient) == 2:

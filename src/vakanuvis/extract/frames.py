@@ -58,6 +58,8 @@ class FrameTable:
         self.modes = tuple((entry.event, entry.mode, self.phrases(entry.words)) for entry in lexicon.modes)
         self.contexts = tuple((entry.context, self.phrases(entry.words)) for entry in lexicon.contexts)
         self.postpositions = lexicon.postpositions
+        self.verbal_nouns = _single_words(self.group("eylem adları"))
+        self.particles = _single_words(self.group("sözde fiiller"))
 
     def phrases(self, words: tuple[str, ...]) -> tuple[Phrase, ...]:
         """The words of a condition, ``@groups`` included, ready for ``holds``."""
@@ -137,6 +139,10 @@ def _phrase(name: str) -> Phrase:
         else:
             out.append((lower(token), None))
     return tuple(out)
+
+
+def _single_words(phrases: tuple[Phrase, ...]) -> tuple[str, ...]:
+    return tuple(phrase[0][0] for phrase in phrases)
 
 
 def _is_verb(word: Word) -> bool:

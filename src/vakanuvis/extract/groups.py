@@ -19,11 +19,14 @@ from vakanuvis.record.span import Span
 from vakanuvis.record.words import Sentence, Word
 from vakanuvis.text.letters import lower
 
+_NOMINAL_FEATURES = frozenset({"Case", "Number", "Number[psor]", "Person[psor]"})
 _FAR = 6  # words between an owner and what it owns
 
 
-def groups_of(sentence: Sentence, postpositions: Mapping[str, str]) -> tuple[NounGroup, ...]:
-    """The noun groups, with brackets passed over and postpositions that the tagger took for nouns set right."""
+def groups_of(
+    sentence: Sentence, postpositions: Mapping[str, str], times: Collection[int] = ()
+) -> tuple[NounGroup, ...]:
+    """The noun groups: brackets passed over, times cut off, postpositions that the tagger took for nouns set right."""
     marked = tuple(
         replace(word, upos="ADP") if word.upos == "NOUN" and lower(word.form) in postpositions else word
         for word in sentence.words
@@ -31,7 +34,7 @@ def groups_of(sentence: Sentence, postpositions: Mapping[str, str]) -> tuple[Nou
     found = noun_groups(replace(sentence, words=marked), postpositions)
     out: list[NounGroup] = []
     for item in found:
-        group = item
+        group = _without_times(sentence, item, times)
         behind = _behind_bracket(sentence.words, group.head)
         if behind is not None and not group.postposition:
             group = replace(group, postposition=postpositions.get(lower(sentence.words[behind].form)))
@@ -42,6 +45,40 @@ def groups_of(sentence: Sentence, postpositions: Mapping[str, str]) -> tuple[Nou
         if not in_brackets(sentence.words, group):
             out.append(group)
     return tuple(out)
+
+
+def settled(sentence: Sentence, nouns: Collection[str], particles: Collection[str]) -> Sentence:
+    """Verbal nouns that live as nouns (``anlaşma``) and stiffened converbs (``uyarınca``) set right."""
+    words = list(sentence.words)
+    for word in sentence.words:
+        form = lower(word.form)
+        if form in particles:
+            words[word.index] = replace(word, upos="ADP", feats={})
+        elif word.feats.get("VerbForm") == "Vnoun" and "Voice" not in word.feats:
+            lemma = next((noun for noun in nouns if noun.startswith(lower(word.lemma)) and form.startswith(noun)), None)
+            if lemma is not None:
+                feats = {name: value for name, value in word.feats.items() if name in _NOMINAL_FEATURES}
+                words[word.index] = replace(word, lemma=lemma, upos="NOUN", feats=feats)
+    return replace(sentence, words=tuple(words))
+
+
+def _without_times(sentence: Sentence, group: NounGroup, times: Collection[int]) -> NounGroup:
+    """`Bir yetkili pazartesi günü`: a time beside a noun is no part of its group."""
+    words = sentence.words
+    first, head = group.first, group.head
+    if all(index in times for index in group.words):
+        return group
+    while head in times:
+        head -= 1
+    while first in times and first < head:
+        first += 1
+    if (first, head) == (group.first, group.head):
+        return group
+    last = words[head]
+    if head == group.head:
+        return replace(group, first=first, span=Span(words[first].span.start, group.span.end))
+    possessed = last.feats.get("Person[psor]") == "3"
+    return NounGroup(first, head, last.case or "Nom", None, possessed, Span(words[first].span.start, last.span.end))
 
 
 def _behind_bracket(words: tuple[Word, ...], head: int) -> int | None:

@@ -104,7 +104,7 @@ Item = NounGroup | Predication
 
 def parse(sentence: Sentence, postpositions: Mapping[str, str], times: Collection[int] = ()) -> Parsed:
     """Cut the sentence up. ``times`` are the indexes of words in time expressions, which are no subjects."""
-    groups = groups_of(sentence, postpositions)
+    groups = groups_of(sentence, postpositions, times)
     by_head = {group.head: group for group in groups}
     owners = owners_of(sentence, groups, times)
     parsed = Parsed(sentence, groups, [], owners, {})
@@ -112,7 +112,7 @@ def parse(sentence: Sentence, postpositions: Mapping[str, str], times: Collectio
     waiting: list[Predication] = []
     closing = _nominal_predicate(sentence)
     for word in sentence.words:
-        if _is_predicate(word) or word.index == closing:
+        if (_is_predicate(word) and word.index not in times) or word.index == closing:
             kind = _kind(sentence, word, groups, times)
             made = Predication(word.index, kind, word.index)
             made.takes_carried = kind == "relative" and "Person[psor]" not in word.feats
@@ -179,6 +179,8 @@ def _take(parsed: Parsed, made: Predication, pending: list[Item], times: Collect
     words = parsed.sentence.words
     nonfinite = made.kind in ("relative", "nominal")
     wants_genitive = nonfinite and "Person[psor]" in words[made.at].feats
+    # A clause without a possessive ending stands close to what it belongs to and does not reach over a comma.
+    bare = nonfinite and not wants_genitive
     taken: list[Item] = []
     while pending:
         item = pending[-1]
@@ -190,14 +192,17 @@ def _take(parsed: Parsed, made: Predication, pending: list[Item], times: Collect
         caseless = item.case == "Nom" and not item.postposition
         if nonfinite and caseless and (_comma_behind(words, item) or not _is_bare_object(words, item, made, taken)):
             break
+        if bare and _comma_behind(words, item):
+            break
         if nonfinite and item.case == "Gen":
             if _is_owner(parsed, item, taken) and not (wants_genitive and not _another_genitive(pending)):
                 taken.append(pending.pop())
                 continue
-            if not wants_genitive and made.kind == "relative":
+            if not wants_genitive:
                 break
             made.subject = item
             taken.append(pending.pop())
+            _take_partners(words, pending, taken)
             break
         taken.append(pending.pop())
     taken.reverse()
@@ -212,6 +217,21 @@ def _take(parsed: Parsed, made: Predication, pending: list[Item], times: Collect
             made.first = min(made.first, parsed.left_edge(item))
     if not nonfinite:
         _find_subject(parsed, made, times)
+
+
+def _take_partners(words: tuple[Word, ...], pending: list[Item], taken: list[Item]) -> None:
+    """`Ürdün ile İngiltere'nin anlaştığı`: what is joined to a genitive subject stands in the clause with it."""
+    while pending:
+        item, before = pending[-1], taken[-1]
+        if not isinstance(item, NounGroup) or not isinstance(before, NounGroup):
+            return
+        between = words[item.head + 1 : before.first]
+        joined = len(between) == 1 and (between[0].upos in ("CCONJ", "ADP") or between[0].form == ",")
+        if not joined or (item.case != "Gen" and item.postposition != "ile"):
+            return
+        if between[0].form == "," and item.case == "Gen":
+            return
+        taken.append(pending.pop())
 
 
 def _another_genitive(pending: list[Item]) -> bool:
@@ -240,16 +260,18 @@ def _is_bare_object(words: tuple[Word, ...], group: NounGroup, made: Predication
 
 
 def _find_subject(parsed: Parsed, made: Predication, times: Collection[int]) -> None:
-    """The first caseless group of a finite clause or converb is its subject."""
+    """The subject of a finite clause or converb is caseless; a comma behind it or a name in it marks it best."""
     words = parsed.sentence.words
+    fitting: list[NounGroup] = []
     for group in made.groups:
         if group.case != "Nom" or group.postposition or group.head in times:
             continue
-        beside = all(word.upos != "PUNCT" and word.index > group.head for word in words[group.head + 1 : made.at])
-        if beside and made.at - group.head == 1 and words[group.head].upos != "PROPN" and made.kind == "converb":
+        if made.at - group.head == 1 and words[group.head].upos != "PROPN" and made.kind == "converb":
             continue
-        made.subject = group
-        return
+        fitting.append(group)
+    named = [g for g in fitting if any(words[index].upos == "PROPN" for index in g.words)]
+    followed = [g for g in fitting if _comma_behind(words, g)]
+    made.subject = next(iter(followed or named or fitting), None)
 
 
 def _share_subjects(parsed: Parsed) -> None:
