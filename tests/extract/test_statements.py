@@ -172,7 +172,7 @@ ONE_SENTENCE = {
         [("indirect", "saldırgan sınırı gece geçti", "Güvenlik kaynaklarına")],
     ),
     "a quotation and a noun with an owner": (
-        "Moreau'nun \"Bu kapı bir daha kapanmaz\" sözleri salonda alkışlandı.",
+        'Moreau\'nun "Bu kapı bir daha kapanmaz" sözleri salonda alkışlandı.',
         [("direct", "Bu kapı bir daha kapanmaz", "Moreau")],
     ),
     "a warning": (
@@ -316,9 +316,7 @@ def test_a_headline_quotation_repeats_the_fuller_one(told):
 
 
 def test_a_sub_heading_without_a_fuller_form_takes_the_next_speaker(told):
-    doc = told(
-        'Heyet kente geldi.\n\n"Artık dönüş yok"\n\nBakan Tekin, "Kararımızı verdik, yola çıkıyoruz" dedi.\n'
-    )
+    doc = told('Heyet kente geldi.\n\n"Artık dönüş yok"\n\nBakan Tekin, "Kararımızı verdik, yola çıkıyoruz" dedi.\n')
     heading, full = doc.statements
     assert heading.speaker == full.speaker
 
@@ -351,9 +349,7 @@ def test_passives_go_on_with_the_author_of_the_statement(told):
 
 
 def test_a_source_named_by_its_noun_is_the_source_before(told):
-    doc = told(
-        "Batılı bir yetkili, mektubun ulaştığını söyledi. Yetkili, yanıtın yazıldığını belirtti."
-    )
+    doc = told("Batılı bir yetkili, mektubun ulaştığını söyledi. Yetkili, yanıtın yazıldığını belirtti.")
     assert len({statement.speaker for statement in doc.statements}) == 1
 
 

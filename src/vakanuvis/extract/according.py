@@ -24,7 +24,10 @@ _SHORTEST = 3  # words of a content
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A source: who it is, the first word of its group, the word ``göre``, the first word behind it; ``written`` for a text."""
+    """A source: who it is, the first word of its group, the word ``göre``, the first word behind it.
+
+    ``written`` says that it is a text, from which later passives may go on telling.
+    """
 
     voice: Voice
     first: int

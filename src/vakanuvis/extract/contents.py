@@ -19,6 +19,8 @@ from vakanuvis.lexicon.report import ReportLexicon
 
 WIDEST_GAP = 9  # words between what was said and the cue: a speaker with a long title, a time, a place
 _WIDEST_LINK = 2  # words between a link and a cue: yönünde bir taahhütte bulundu
+# Slips of careless copy: gerçekleşeceği kaydetti, getirildiğini sözlerine eklendi.
+_SLIPS = (("-dığı", False), ("-dığını", True))
 _SHORTEST_ANSWER = 2  # words of a quoted run that a cue may tie; one word only as an answer
 
 
@@ -26,8 +28,8 @@ _SHORTEST_ANSWER = 2  # words of a quoted run that a cue may tie; one word only 
 class Found:
     """What was said: quoted runs, or a clause whose predicate is the word ``last``.
 
-    ``first`` is the first word for quoted runs; for a clause it is found later, when the speaker is known. ``linked`` says
-    that a word such as ``diye`` or ``yönündeki`` stands behind it.
+    ``first`` is the first word for quoted runs; for a clause it is found later, when the speaker is known. ``linked``
+    says that a word such as ``diye`` or ``yönündeki`` stands behind it.
     """
 
     quotes: tuple[Quoted, ...]
@@ -69,8 +71,8 @@ def find_content(line: Line, cue: Cue, floor: int, lexicon: ReportLexicon) -> Fo
             line, at, cue, gap=gap, owned=linked or is_owned(line, cue.first, lexicon)
         ):
             return Found((), None, at, linked)
-        if gap == 0 and line.forms[at] == "-dığı" and "-dığını" in forms and cue.shape == "finite":
-            return Found((), None, at, linked)  # careless copy: gerçekleşeceği kaydetti
+        if gap == 0 and _is_slip(line, at, cue):
+            return Found((), None, at, linked)
         if line.is_finite(at) or line.words[at].form in (":", ";"):
             return None
         if cue.shape == "noun" and not linked and (gap >= _WIDEST_LINK or not _may_split(line, at)):
@@ -104,6 +106,12 @@ def _is_said(quoted: Quoted, cue: Cue, gap: int) -> bool:
     return quoted.words >= _SHORTEST_ANSWER or cue.force == "answer"
 
 
+def _is_slip(line: Line, at: int, cue: Cue) -> bool:
+    if cue.verb is None or cue.shape != "finite" or "-dığını" not in cue.verb.content:
+        return False
+    return (line.forms[at], cue.passive) in _SLIPS
+
+
 def _may_split(line: Line, at: int) -> bool:
     """True for words between a link and a noun cue: `konusunda Putin'e uyarısı`, `yönündeki yeni iddia`."""
     word = line.words[at]
@@ -115,7 +123,7 @@ def _with_earlier(line: Line, quoted: Quoted, floor: int, linked: bool) -> Found
     runs = [quoted]
     while True:
         at = runs[0].first - 1
-        if at >= floor and line.printed(at) in (",", "ve") and line.quote_at[at] is None:
+        if at >= floor and (line.printed(at) == "," or line.printed(at) in line.joins) and line.quote_at[at] is None:
             at -= 1
         before = line.quote_at[at] if at >= floor else None
         if before is None or not before.speech:
@@ -143,7 +151,8 @@ def clause_start(line: Line, floor: int, last: int, lexicon: ReportLexicon) -> i
     addressee = _addressee_end(line, start, last)
     if addressee is not None and floor > 0:
         start = _skipped(line, addressee + 1, last)
-    finite = [at for at in range(start, last) if line.is_finite(at) and line.printed(at + 1) in (",", "ve", ";")]
+    ends = line.joins | {",", ";"}
+    finite = [at for at in range(start, last) if line.is_finite(at) and line.printed(at + 1) in ends]
     if finite:
         start = _skipped(line, finite[-1] + 1, last)
     return min(start, last)
@@ -162,7 +171,7 @@ def _addressee_end(line: Line, start: int, last: int) -> int | None:
 
 
 def frame_end(line: Line, start: int, last: int, lexicon: ReportLexicon) -> int | None:
-    """Last word of an occasion at ``start``: `konuşmasında`, `yazılı açıklamada`, `bir soru üzerine`; None without one."""
+    """Last word of an occasion at ``start``: `konuşmasında`, `yazılı açıklamada`, `bir soru üzerine`."""
     for at in range(start, last):
         if line.quote_at[at] is not None or (line.forms[at] and line.forms[at] not in ("-dığı", "participle")):
             return None
@@ -185,7 +194,7 @@ def _skipped(line: Line, at: int, last: int) -> int:
     """``at``, moved over commas, dashes and connectives with a comma that do not belong to a clause."""
     while at < last and (
         (not line.words[at].form[:1].isalnum() and line.quote_at[at] is None)
-        or line.printed(at) in ("ve", "ise", "da", "de")
+        or line.printed(at) in line.joins | line.markers
     ):
         at += 1
     if at + 1 < last and line.printed(at + 1) == "," and line.words[at].upos in ("ADV", "CCONJ"):

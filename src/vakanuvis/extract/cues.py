@@ -29,8 +29,9 @@ _MAY_STAND_BETWEEN = frozenset({"ADV", "CCONJ", "PART", "DET", "ADJ", "PRON", "N
 class Cue:
     """A verb or noun of saying where it stands.
 
-    ``first`` to ``last`` are word indexes; the last one carries the inflection. ``verb`` or ``noun`` is the entry, both None for
-    a verb that only ``diye`` makes a verb of saying. ``shape``: ``nested`` is a reported clause itself (söylediğini).
+    ``first`` to ``last`` are word indexes; the last one carries the inflection. ``verb`` or ``noun`` is the entry, both
+    None for a verb that only ``diye`` makes a verb of saying. ``shape``: ``nested`` is a reported clause itself
+    (söylediğini).
     """
 
     first: int

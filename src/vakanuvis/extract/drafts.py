@@ -61,7 +61,10 @@ class Draft:
 
 @dataclass(slots=True)
 class Announced:
-    """A cue with a colon whose words come later: `şunları söyledi:`. ``runs_on``: they may be more than one sentence."""
+    """A cue with a colon whose words come later: `şunları söyledi:`.
+
+    ``runs_on`` says that they may be more than one sentence.
+    """
 
     voice: Voice
     cue: Cue | None
@@ -72,12 +75,23 @@ class Announced:
     runs_on: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where words that lost their quotation marks may begin, and who would say them."""
+
+    voice: Voice
+    start: int
+    sentence: int
+    paragraph: int
+
+
 @dataclass(slots=True)
 class Memory:
     """Who was last heard of.
 
-    ``speaker`` said the last statement, ``subject`` opened the last sentence, ``author`` wrote the statement or report that
-    passives go on telling from (`açıklamada … belirtildi`), ``author_at`` is its sentence.
+    ``speaker`` said the last statement, ``subject`` opened the last sentence, ``author`` wrote the statement or report
+    that passives go on telling from (`açıklamada … belirtildi`), ``author_at`` is its sentence. ``opening`` is the last
+    sentence that opens like `Tekin, Bu yol …`: marks may have been lost there.
     """
 
     speaker: Voice = NOBODY
@@ -89,6 +103,7 @@ class Memory:
     author_at: int = -10
     announced: Announced | None = None
     running: Draft | None = None
+    opening: Opening | None = None
     used: set[int] = field(default_factory=set)
 
     def dropped(self) -> Voice:

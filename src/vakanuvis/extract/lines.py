@@ -28,8 +28,8 @@ _VERBAL = frozenset({"VERB", "AUX"})
 class Quoted:
     """A quoted run in a sentence: word indexes with the marks, and what stands between the marks.
 
-    ``words`` counts its words; ``sentence`` says that it was lifted out because it holds a sentence; ``form`` is the clause form
-    of its last word; ``named`` says that all its words are capitalised, as in a title.
+    ``words`` counts its words; ``sentence`` says that it was lifted out because it holds a sentence; ``form`` is the
+    clause form of its last word; ``named`` says that all its words are capitalised, as in a title.
     """
 
     number: int
@@ -52,7 +52,8 @@ class Quoted:
 class Line:
     """One sentence with the clause form of each word and the quoted run that each word stands in.
 
-    ``attributes`` are words such as ``kentteki``, ``gerunds`` such as ``etme``.
+    ``attributes`` are words such as ``kentteki``, ``gerunds`` such as ``etme``; ``markers`` may stand behind a subject
+    (``ise``), ``joins`` between two names (``ve``).
     """
 
     doc: Doc
@@ -63,6 +64,8 @@ class Line:
     quote_at: tuple[Quoted | None, ...]
     attributes: frozenset[int] = frozenset()
     gerunds: frozenset[int] = frozenset()
+    markers: frozenset[str] = frozenset()
+    joins: frozenset[str] = frozenset()
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -115,7 +118,18 @@ def line_of(doc: Doc, sentence: Sentence, lexicon: ReportLexicon) -> Line:
     gerunds = frozenset(at for at, form in enumerate(forms) if form == "-ma")
     # Neither makes a clause of itself: kentteki, savunma.
     clauses = tuple("" if form in ("attribute", "-ma") else form for form in forms)
-    return Line(doc, sentence, clauses, lowered, quotes, tuple(quote_at), attributes, gerunds)
+    return Line(
+        doc,
+        sentence,
+        clauses,
+        lowered,
+        quotes,
+        tuple(quote_at),
+        attributes,
+        gerunds,
+        lexicon.markers,
+        lexicon.joins,
+    )
 
 
 def _form(word: Word, lowered: str, lexicon: ReportLexicon) -> str:

@@ -23,7 +23,8 @@ from vakanuvis.extract.speakers import Group, leading_subject
 class Progress:
     """``floor`` is the first free word, ``after_subject`` the first one behind the subject.
 
-    ``author`` wrote what the sentence tells from; ``written`` says that it is a text that later passives may go on telling from.
+    ``author`` wrote what the sentence tells from; ``written`` says that it is a text that later passives may go on
+    telling from.
     """
 
     floor: int = 0

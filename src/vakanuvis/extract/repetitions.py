@@ -36,6 +36,7 @@ def settle_headings(doc: Doc, drafts: list[Draft]) -> None:
         full = _fuller(doc, draft, others, HEADING_SHARE)
         if full is not None:
             draft.repeats, draft.voice = full, full.voice
+            draft.rules = (*draft.rules, "headline-repeats")
             continue
         following = [other for other in drafts[at + 1 :] if not other.heading and other.voice.named]
         near = [other for other in following if other.paragraph - draft.paragraph <= _NEAREST]

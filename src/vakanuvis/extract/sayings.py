@@ -18,7 +18,8 @@ from vakanuvis.extract.drafts import Announced, Draft, Reading, Voice, voice_of
 from vakanuvis.extract.lines import Line
 from vakanuvis.extract.progress import Progress, pass_semicolon, take_subject
 from vakanuvis.extract.speakers import leading_subject, owner_before
-from vakanuvis.extract.voices import author_of, is_aside, speaker_of
+from vakanuvis.extract.unmarked import find_opening, unmarked_words
+from vakanuvis.extract.voices import author_of, is_aside, line_form, speaker_of
 from vakanuvis.record.span import Span
 from vakanuvis.record.statement import StatementKind
 
@@ -42,6 +43,10 @@ def read_line(reading: Reading) -> list[Draft]:
     return progress.drafts
 
 
+def _ends_clause(line: Line, at: int) -> bool:
+    return line.printed(at + 1) in (",", ";") or line.printed(at + 1) in line.joins
+
+
 def _heading_end(line: Line) -> int:
     """First word behind a short quoted heading that opens a sentence in running text: `"Umutluyuz" Bakan Tekin, …`."""
     run = line.quotes[0] if line.quotes else None
@@ -56,14 +61,22 @@ def _read_cue(reading: Reading, progress: Progress, cue: Cue) -> None:
     found = find_content(line, cue, progress.floor, reading.lexicon)
     if (reading.inside and (found is None or not found.direct)) or is_aside(reading, cue):
         return
+    narrated = cue.shape == "finite" and line.words[cue.last].feats.get("Person") == "1" and not reading.inside
+    if narrated:
+        return  # anlattık, söyledim: the writer's own words, or a speaker's whose marks were lost
     if found is None and not _has_colon(line, cue):
-        if cue.shape in ("finite", "converb") and line.printed(cue.last + 1) in (",", ";", "ve"):
+        unmarked = unmarked_words(reading, cue)
+        if unmarked is not None:
+            progress.drafts.append(unmarked)
+            progress.floor = cue.last + 1
+            return
+        if cue.shape in ("finite", "converb") and _ends_clause(line, cue.last):
             take_subject(reading, progress, cue.first, lone=True)
             progress.floor = max(progress.floor, cue.last + 1)
         return
     limit = found.last + 1 if found is not None and not found.direct else found.first if found else cue.first
     pass_semicolon(progress, line, limit or 0)
-    if not cue.passive:
+    if not cue.passive or (found is not None and line_form(reading, found) == "-dığını"):
         take_subject(reading, progress, limit or 0, lone=found is None or found.direct)
     if found is None:
         _announce(reading, progress, cue)
@@ -103,6 +116,8 @@ def _content(reading: Reading, found: Found, start: int) -> tuple[StatementKind,
 
 def _rule(cue: Cue, found: Found, kind: StatementKind) -> str:
     prefix = "direct" if kind == "direct" else "mixed" if kind == "mixed" else "indirect"
+    if cue.shape == "noun" and cue.force == "ask":
+        return "question-answer"
     if cue.shape == "noun" or cue.noun is not None:
         return f"{prefix}-noun"
     if cue.passive:
@@ -176,6 +191,8 @@ def _remember(reading: Reading, progress: Progress) -> None:
             subject = leading_subject(line, 0, len(line.words), reading.mentions, fresh=True)
         if subject is not None and subject.actor is not None:
             memory.subject, memory.subject_sentence = voice_of(line, subject), line.sentence.index
+    if not progress.drafts:
+        memory.opening = find_opening(reading) or memory.opening
     impersonal = [draft for draft in progress.drafts if "impersonal" in draft.rules and draft.voice.named]
     if not progress.written:
         pass  # an informant is no text that passives go on telling from

@@ -18,7 +18,6 @@ from vakanuvis.record.doc import Doc
 from vakanuvis.record.people import Actor, Mention
 from vakanuvis.record.span import Span, hull
 
-_MARKERS = ("ise", "da", "de")  # Sözcü ise, Sözcü de
 _BOUND = frozenset({"ADJ", "DET", "NUM", "NOUN", "PROPN", "PRON", "X"})
 _HYPHENS = ("-", "–")
 _LONGEST_GROUP = 14  # words: a long title with a long name
@@ -61,8 +60,8 @@ def leading_subject(
 ) -> Group | None:
     """The nominative group that opens a stretch as its subject: before a comma, before `ise`, or a known actor.
 
-    ``fresh`` says that the stretch opens the sentence; later in it only known actors count. ``lone`` says that no clause follows
-    whose own subject the group could be.
+    ``fresh`` says that the stretch opens the sentence; later in it only known actors count. ``lone`` says that no
+    clause follows whose own subject the group could be.
     """
     seen_genitive = False
     bare: Group | None = None
@@ -73,6 +72,8 @@ def leading_subject(
                 return bare
             continue
         form = line.forms[at]
+        if line.is_finite(at) and bare is None and line.printed(at + 1) != ",":
+            continue  # a slip such as `yapar` for `yapan`, or a heading in running text
         if line.is_finite(at) or form in ("-dığını", "-dığına", "-dığından", "-masını"):
             return bare
         word = line.words[at]
@@ -84,7 +85,7 @@ def leading_subject(
             continue
         behind = line.printed(at + 1)
         quoted = line.quote_at[at + 1] if at + 1 < end else None
-        marked = behind == "," or behind in _MARKERS or (quoted is not None and quoted.speech)
+        marked = behind == "," or behind in line.markers or (quoted is not None and quoted.speech)
         if seen_genitive and "Person[psor]" not in word.feats:
             continue
         group = group_at(line, at, floor, mentions)
@@ -108,7 +109,7 @@ def _ends_group(line: Line, at: int, end: int) -> bool:
         behind.form[:1].isupper()
         and word.form[:1].isupper()
         and behind.upos in ("PROPN", "NOUN")
-        and not word.case == "Gen"
+        and word.case != "Gen"
     ):
         return False
     if word.upos in ("DET", "NUM", "ADJ") and not word.case:
@@ -172,7 +173,7 @@ def group_before(line: Line, end: int, floor: int, mentions: Mentions) -> Group 
     at = end - 1
     while (
         at >= floor
-        and (line.words[at].upos in ("ADV", "PUNCT") or line.printed(at) in _MARKERS)
+        and (line.words[at].upos in ("ADV", "PUNCT") or line.printed(at) in line.markers)
         and line.quote_at[at] is None
     ):
         at -= 1
@@ -214,7 +215,10 @@ def _binds(line: Line, at: int, behind: int, *, owned: bool) -> bool:
         return line.words[behind].upos == "PROPN" and at > 0 and line.words[at - 1].upos == "PROPN"
     if line.quote_at[at] is not None or line.forms[at] or word.upos not in _BOUND or not word.form[:1].isalnum():
         return (
-            line.printed(at) == "ve" and at > 0 and line.is_nominative(at - 1) and line.words[at - 1].form[:1].isupper()
+            line.printed(at) in line.joins
+            and at > 0
+            and line.is_nominative(at - 1)
+            and line.words[at - 1].form[:1].isupper()
         )
     if word.case == "Gen":
         return owned and line.printed(at + 1) != ","
@@ -233,7 +237,7 @@ def _group(line: Line, first: int, head: int, mentions: Mentions) -> Group:
     if known is not None:
         span = hull((span, known[0].span)) if known[0].span.overlaps(span) else span
     after = head + 1
-    while after < len(line.words) and line.printed(after) in (*_MARKERS, ","):
+    while after < len(line.words) and (line.printed(after) in line.markers or line.printed(after) == ","):
         after += 1
         if line.printed(after - 1) == ",":
             break

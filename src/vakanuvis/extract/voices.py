@@ -28,7 +28,7 @@ def speaker_of(reading: Reading, progress: Progress, cue: Cue, found: Found, sta
         return voice_of(reading.line, owner), owner.after if owner else start, progress.floor
     if cue.shape == "noun":
         return _of_noun(reading, progress, cue, found, start)
-    if cue.passive:
+    if cue.passive and line_form(reading, found) != "-dığını":
         return _of_passive(reading, progress), start, cue.last + 1
     return _of_predicate(reading, progress, cue, found, start)
 
@@ -86,7 +86,7 @@ def _remembered(reading: Reading, cue: Cue) -> Voice:
 
 
 def _owner(reading: Reading, start: int, end: int, found: Found, *, nested: bool = False) -> Group | None:
-    """The genitive group that owns a noun cue or a nested clause, when the clause has a subject of its own or is quoted."""
+    """The genitive group that owns a noun cue or a nested clause, if the clause has its own subject or is quoted."""
     line = reading.line
     if found.direct:
         return owner_before(line, start, end, reading.mentions)
@@ -123,6 +123,11 @@ def author_of(reading: Reading, start: int, end: int) -> Voice:
         told = memory.author if memory.author_at >= memory.speaker_sentence else memory.speaker
         return told if near and "source" in noun.takes else NOBODY
     return NOBODY
+
+
+def line_form(reading: Reading, found: Found) -> str:
+    """The clause form of what was said; empty for quoted runs."""
+    return "" if found.direct else reading.line.forms[found.last]
 
 
 def is_aside(reading: Reading, cue: Cue) -> bool:

@@ -21,12 +21,13 @@ from vakanuvis.errors import LexiconError
 from vakanuvis.lexicon.files import read_tsv, read_yaml
 
 Force = Literal[
-    "accuse", "announce", "answer", "ask", "assert", "call", "claim", "condemn", "confirm", "demand", "deny", "estimate",
-    "inform", "praise", "promise", "propose", "remind", "stress", "thank", "threaten", "warn",
-    "wish", "write",
+    "accuse", "announce", "answer", "ask", "assert", "call", "claim", "condemn", "confirm", "demand", "deny",
+    "estimate", "inform", "praise", "promise", "propose", "remind", "stress", "thank", "threaten", "warn", "wish",
+    "write",
 ]  # fmt: skip
 Content = Literal[
     "quote",
+    "words",
     "-dığını",
     "-dığına",
     "-dığından",
@@ -67,7 +68,7 @@ class ReportExample:
 class ReportVerb:
     """A verb of saying.
 
-    ``content``: what it governs; ``passive``: stem of its last word in the passive; ``stems``: other spellings of its stem.
+    ``content``: what it governs; ``passive``: stem of its last word in the passive; ``stems``: other spellings.
     """
 
     verb: str
@@ -87,7 +88,7 @@ class ReportVerb:
 
     def governs(self, *, passive: bool) -> frozenset[str]:
         """Clause forms of what is said, in the active or the passive."""
-        clauses = [form for form in self.content if form != "quote"]
+        clauses = [form for form in self.content if form not in ("quote", "words")]
         return frozenset(_IN_PASSIVE.get(form, form) if passive else form for form in clauses)
 
 
@@ -95,8 +96,8 @@ class ReportVerb:
 class ReportNoun:
     """A noun of saying.
 
-    ``takes``: what it ties to a speaker; ``with_``: verbs that form a predicate with it; ``stems``: how its stem is spelt before
-    some endings (cevap, cevab-).
+    ``takes``: what it ties to a speaker; ``with_``: verbs that form a predicate with it; ``stems``: how its stem is
+    spelt before some endings (cevap, cevab-).
     """
 
     noun: str
@@ -112,7 +113,7 @@ class ReportNoun:
 
 @dataclass(frozen=True, slots=True)
 class ReportLink:
-    """A word between what is said and the verb or noun of saying."""
+    """A word between what is said and the verb or noun of saying, or behind the one who says it."""
 
     link: str
     english: str
@@ -143,7 +144,10 @@ class ReportLexicon:
     ) -> None:
         self.verbs = verbs
         self.nouns = {noun.noun: noun for noun in nouns}
-        self.links = {link.link: link for link in links}
+        small = {link.link: link.takes for link in links if {"subject", "join"} & set(link.takes)}
+        self.links = {link.link: link for link in links if link.link not in small}
+        self.markers = frozenset(word for word, takes in small.items() if "subject" in takes)
+        self.joins = frozenset(word for word, takes in small.items() if "join" in takes)
         self._by_lemma: dict[str, list[ReportVerb]] = {}
         self._by_prefix: dict[str, list[ReportVerb]] = {}
         for verb in verbs:
@@ -181,7 +185,7 @@ class ReportLexicon:
         return next((name for pattern, name in self._endings if pattern.search(form)), "")
 
     def _verbs_of(self, lemma: str, form: str) -> tuple[ReportVerb, ...]:
-        """Entries whose last word a verb may be, longest first: by its lemma, or by its stem where the lemma is amiss."""
+        """Entries whose last word a verb may be, longest first: by its lemma, or by its stem if that is amiss."""
         found = list(self._by_lemma.get(lemma, ()))
         for verb in self._by_prefix.get(form[:2], ()):
             if verb not in found and any(
