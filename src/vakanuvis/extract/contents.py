@@ -93,6 +93,9 @@ def _governed(cue: Cue) -> tuple[Collection[str], bool]:
             forms |= cue.verb.governs(passive=cue.passive)
         return forms, "quote" in takes
     if cue.verb is not None:
+        if cue.passive and cue.shape == "nested":
+            # -dığının belirtildiği açıklamada: what was said owns the passive.
+            return ("-dığının",), False
         return cue.verb.governs(passive=cue.passive), "quote" in cue.verb.content
     return (), True
 

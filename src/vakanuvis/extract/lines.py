@@ -53,7 +53,7 @@ class Line:
     """One sentence with the clause form of each word and the quoted run that each word stands in.
 
     ``attributes`` are words such as ``kentteki``, ``gerunds`` such as ``etme``; ``markers`` may stand behind a subject
-    (``ise``), ``joins`` between two names (``ve``).
+    (``ise``), ``joins`` between two names (``ve``), ``agents`` behind the doer of a passive (``tarafından``).
     """
 
     doc: Doc
@@ -66,6 +66,7 @@ class Line:
     gerunds: frozenset[int] = frozenset()
     markers: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -100,6 +101,13 @@ class Line:
         bare = word.upos == "PROPN" and word.lemma == word.form  # names take their endings behind an apostrophe
         return self.is_nominal(at) and (bare or word.case in ("", "Nom")) and word.stem == word.span
 
+    def past_brackets(self, at: int) -> int:
+        """``at``, or the word behind the brackets that open there: `Birleşmiş Milletler (BM), …`."""
+        if self.printed(at) != "(":
+            return at
+        closing = next((i for i in range(at, len(self.words)) if self.printed(i) == ")"), at - 1)
+        return closing + 1
+
     def printed(self, at: int) -> str:
         """The word in lower case, or the empty string where there is none."""
         return self.lowered[at] if 0 <= at < len(self.lowered) else ""
@@ -129,6 +137,7 @@ def line_of(doc: Doc, sentence: Sentence, lexicon: ReportLexicon) -> Line:
         gerunds,
         lexicon.markers,
         lexicon.joins,
+        lexicon.agents,
     )
 
 
@@ -138,6 +147,8 @@ def _form(word: Word, lowered: str, lexicon: ReportLexicon) -> str:
     form = lexicon.form_of(lowered)
     if not form or word.upos == "PROPN":
         return ""
+    if form.startswith("-ma") and lexicon.noun_of(lowered) is not None:
+        return ""  # açıklamasını is a noun before it is a clause
     verbal = word.upos in (*_VERBAL, "X") or "VerbForm" in word.feats
     # -dığı endings are hardly ever anything else; -ması and -an are: elması, zaman.
     return form if verbal or form.startswith("-dığ") or form in ("attribute", "-ma") else ""

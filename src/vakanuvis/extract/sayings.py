@@ -82,11 +82,13 @@ def _read_cue(reading: Reading, progress: Progress, cue: Cue) -> None:
         _announce(reading, progress, cue)
         return
     author = author_of(reading, progress.floor, limit or 0)
+    if not author.named and cue.passive and cue.shape == "nested":
+        author = author_of(reading, cue.last + 1, min(cue.last + 4, len(line.words)))
     if author.named:
         progress.author = author
     start = max(progress.floor, progress.after_subject)
     voice, start, floor = speaker_of(reading, progress, cue, found, start)
-    if cue.shape == "nested" and not voice.named:
+    if cue.shape == "nested" and not voice.named and not cue.passive:
         return  # söylediklerini belirtti: the outer report tells it already
     kind, content, first = _content(reading, found, start)
     draft = _draft(reading, cue, kind, content, voice)
@@ -160,10 +162,8 @@ def _addressee(reading: Reading, found: Found, cue: Cue, first: int, start: int,
 def _announce(reading: Reading, progress: Progress, cue: Cue) -> None:
     """Remember a cue that ends in a colon: its words follow."""
     line = reading.line
-    colon = next(
-        (at for at in range(cue.last + 1, min(cue.last + 3, len(line.words))) if line.printed(at) == ":"), None
-    )
-    if colon is None or (cue.passive and cue.shape != "finite"):
+    silent = cue.shape == "noun" and cue.noun is not None and "quote" not in cue.noun.takes
+    if silent or not _has_colon(line, cue) or (cue.passive and cue.shape != "finite"):
         return
     if cue.shape == "noun":
         owner = owner_before(line, 0, cue.first, reading.mentions, cases=("Gen", "Abl"))

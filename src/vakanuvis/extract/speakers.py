@@ -74,7 +74,7 @@ def leading_subject(
         form = line.forms[at]
         if line.is_finite(at) and bare is None and line.printed(at + 1) != ",":
             continue  # a slip such as `yapar` for `yapan`, or a heading in running text
-        if line.is_finite(at) or form in ("-dığını", "-dığına", "-dığından", "-masını"):
+        if line.is_finite(at) or form in ("-dığını", "-dığına", "-dığından"):
             return bare
         word = line.words[at]
         if word.case == "Gen":
@@ -83,7 +83,9 @@ def leading_subject(
             seen_genitive = False
         if not line.is_nominative(at) or form or not _ends_group(line, at, end):
             continue
-        behind = line.printed(at + 1)
+        behind = line.printed(line.past_brackets(at + 1))
+        if behind in line.joins:
+            continue  # ABD Uzay ve Havacılık Kurumu
         quoted = line.quote_at[at + 1] if at + 1 < end else None
         marked = behind == "," or behind in line.markers or (quoted is not None and quoted.speech)
         if seen_genitive and "Person[psor]" not in word.feats:
@@ -127,7 +129,9 @@ def _may_speak(line: Line, group: Group) -> bool:
 def _is_own_subject(line: Line, at: int, end: int) -> bool:
     """True if a genitive behind shows that the clause has a subject of its own: `Kaynaklar heyetin döneceğini …`."""
     word = line.words[at]
-    plural = word.feats.get("Number") == "Plur" or word.form[:1].isupper()
+    capital = word.form[:1].isupper() and (at > 0 or word.lemma[:1].isupper())
+    named = word.upos == "PROPN" or capital or "Person[psor]" in word.feats
+    plural = named or word.feats.get("Number") == "Plur"
     return (
         plural
         and word.upos in ("NOUN", "PROPN")
@@ -189,8 +193,18 @@ def owner_before(
 ) -> Group | None:
     """The last group in a stretch that carries one of ``cases``: `Lübnan'ın … açıklaması`, `Bakanlıktan yapılan …`."""
     for at in range(end - 1, floor - 1, -1):
-        if line.quote_at[at] is None and line.is_nominal(at) and line.words[at].case in cases:
+        if line.printed(at) in line.agents and at > floor and "Abl" in cases:
+            return group_at(line, at - 1, floor, mentions)
+        if line.quote_at[at] is None and line.is_nominal(at) and not line.forms[at] and line.words[at].case in cases:
             return group_at(line, at, floor, mentions)
+    return None
+
+
+def agent_between(line: Line, floor: int, end: int, mentions: Mentions) -> Group | None:
+    """The doer that a stretch names with a passive: `Bakan Tekin tarafından`."""
+    for at in range(end - 1, floor, -1):
+        if line.printed(at) in line.agents and line.is_nominal(at - 1):
+            return group_at(line, at - 1, floor, mentions)
     return None
 
 
@@ -220,15 +234,13 @@ def _binds(line: Line, at: int, behind: int, *, owned: bool) -> bool:
             and line.is_nominative(at - 1)
             and line.words[at - 1].form[:1].isupper()
         )
+    if at in line.attributes or line.is_nominative(at):
+        return True
     if word.case == "Gen":
         return owned and line.printed(at + 1) != ","
     if word.case == "Dat":
         return line.words[behind].upos == "ADJ"  # Bakan'a yakın kaynaklar
-    if at in line.attributes:
-        return True
-    if word.case == "Abl":
-        return line.words[behind].upos in ("DET", "NUM")
-    return word.case in ("", "Nom") and word.stem == word.span
+    return word.case == "Abl" and line.words[behind].upos in ("DET", "NUM")
 
 
 def _group(line: Line, first: int, head: int, mentions: Mentions) -> Group:
@@ -236,7 +248,7 @@ def _group(line: Line, first: int, head: int, mentions: Mentions) -> Group:
     span = Span(line.words[first].span.start, line.words[head].stem.end)
     if known is not None:
         span = hull((span, known[0].span)) if known[0].span.overlaps(span) else span
-    after = head + 1
+    after = line.past_brackets(head + 1)
     while after < len(line.words) and (line.printed(after) in line.markers or line.printed(after) == ","):
         after += 1
         if line.printed(after - 1) == ",":

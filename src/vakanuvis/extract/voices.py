@@ -15,21 +15,22 @@ from vakanuvis.extract.contents import Found
 from vakanuvis.extract.cues import Cue, is_located, noun_at
 from vakanuvis.extract.drafts import NOBODY, Reading, Voice, voice_of
 from vakanuvis.extract.progress import Progress
-from vakanuvis.extract.speakers import Group, group_before, group_behind, owner_before
+from vakanuvis.extract.speakers import Group, agent_between, group_before, group_behind, owner_before
 
 
 def speaker_of(reading: Reading, progress: Progress, cue: Cue, found: Found, start: int) -> tuple[Voice, int, int]:
     """Who speaks, where the content may begin, and the first word that is free afterwards."""
     if cue.shape == "participle" and not cue.passive:
         return _described(reading, progress, cue, start)
-    if cue.shape == "nested":
+    if cue.shape == "nested" and not cue.passive:
         begin = found.first if found.first is not None else found.last
         owner = _owner(reading, progress.floor, begin, found, nested=True)
         return voice_of(reading.line, owner), owner.after if owner else start, progress.floor
     if cue.shape == "noun":
         return _of_noun(reading, progress, cue, found, start)
     if cue.passive and line_form(reading, found) != "-dığını":
-        return _of_passive(reading, progress), start, cue.last + 1
+        agent = agent_between(reading.line, found.last + 1, cue.first, reading.mentions)
+        return voice_of(reading.line, agent) if agent else _of_passive(reading, progress), start, cue.last + 1
     return _of_predicate(reading, progress, cue, found, start)
 
 

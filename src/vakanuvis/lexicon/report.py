@@ -144,9 +144,10 @@ class ReportLexicon:
     ) -> None:
         self.verbs = verbs
         self.nouns = {noun.noun: noun for noun in nouns}
-        small = {link.link: link.takes for link in links if {"subject", "join"} & set(link.takes)}
+        small = {link.link: link.takes for link in links if {"subject", "join", "agent"} & set(link.takes)}
         self.links = {link.link: link for link in links if link.link not in small}
         self.markers = frozenset(word for word, takes in small.items() if "subject" in takes)
+        self.agents = frozenset(word for word, takes in small.items() if "agent" in takes)
         self.joins = frozenset(word for word, takes in small.items() if "join" in takes)
         self._by_lemma: dict[str, list[ReportVerb]] = {}
         self._by_prefix: dict[str, list[ReportVerb]] = {}
