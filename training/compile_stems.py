@@ -23,6 +23,7 @@ from vakanuvis.text.letters import folded, lower, without_hats
 
 _LINE = re.compile(r"^(?P<word>[^\[\s#]+)\s*(?:\[(?P<marks>[^\]]*)\])?\s*$")
 _UPOS = {"Adj": "ADJ", "Adv": "ADV", "Interj": "INTJ", "Dup": "ADV", "Noun": "NOUN", "": "NOUN"}
+_OLD_HATS = re.compile("î|(?<=l)[âû]")
 _STOPS = "pçtk"
 _OFTEN = 3000  # occurrences in the frequency list, about 5 in a million words
 _HEAD = """# {what}
@@ -92,17 +93,16 @@ class Frequencies:
         small = folded(stem)
         return any(form in self._starts for form in (small, voiced(small), without_last_vowel(small)))
 
-    def spelling(self, word: str, entries: set[str]) -> str:
-        """The word without circumflex where that is how texts write it and no other word is spelled so."""
-        plain = without_hats(word)
-        if plain in entries or self.count.get(word, 0) > self.count.get(plain, 0):
-            return word
-        return plain
-
     def is_name(self, word: str, least: int) -> bool:
         """True if the word is printed with a capital often enough, and mostly."""
         capital = self.count.get(word, 0)
         return capital >= least and capital > 2 * self.count.get(lower(word), 0)
+
+
+def spelling(word: str, entries: set[str]) -> str:
+    """As it is written today: no circumflex on i (askeri) nor behind l (silah), unless another word is spelled so."""
+    plain = _OLD_HATS.sub(lambda match: without_hats(match[0]), word)
+    return word if without_hats(word) in entries else plain
 
 
 def nominal_marks(entry: Entry) -> list[str]:
@@ -133,6 +133,8 @@ def verb_row(entry: Entry) -> tuple[str, str, str]:
     """A verb by its bare stem."""
     stem = entry.word[:-3]
     marks = ["voicing"] if "Voicing" in entry.marks else []
+    if "LastVowelDrop" in entry.marks:
+        marks.append("dropping")
     if "Aorist_A" in entry.marks and syllables(stem) > 1:
         marks.append("aorist_a")
     if "Aorist_I" in entry.marks and syllables(stem) == 1:
@@ -158,7 +160,7 @@ def common_rows(folder: Path, frequencies: Frequencies) -> list[tuple[str, str, 
                     rows.add(verb_row(entry))
             elif entry.kind in _UPOS and keeps(entry.word):
                 upos = _UPOS[entry.kind]
-                word = frequencies.spelling(entry.word, spelled)
+                word = spelling(entry.word, spelled)
                 rows.add((word, upos, " ".join(nominal_marks(entry)) if upos in ("NOUN", "ADJ") else ""))
     rows |= verbal_nouns([word for word, upos, _ in rows if upos == "VERB"], frequencies)
     times = {word for word, upos, marks in rows if upos == "NOUN" and "time" in marks.split()}

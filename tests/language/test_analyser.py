@@ -107,6 +107,8 @@ def test_a_known_name_needs_no_apostrophe(analyser):
         ("diyen", "de", {"VerbForm": "Part"}),  # saying
         ("diyerek", "de", {"VerbForm": "Conv"}),  # saying
         ("denildi", "de", {"Voice": "Pass"}),  # was said
+        ("çevrildi", "çevir", {"Voice": "Pass"}),  # was turned
+        ("çeviriyor", "çevir", {"Aspect": "Prog"}),  # turns
         ("söylüyor", "söyle", {"Aspect": "Prog", "Polarity": "Pos"}),  # says
         ("söylemiyor", "söyle", {"Aspect": "Prog", "Polarity": "Neg"}),  # does not say
         ("gidecek", "git", {"Tense": "Fut"}),  # will go
@@ -139,6 +141,9 @@ def test_verbs_of_the_news(analyser, word, lemma, feats):
         ("zulmün", "zulüm", "NOUN", "Gen"),  # of oppression
         ("kitabı", "kitap", "NOUN", "Acc"),  # the book
         ("rengi", "renk", "NOUN", "Acc"),  # the colour
+        ("reddine", "ret", "NOUN", "Dat"),  # to its rejection
+        ("bakanlığınca", "bakanlık", "NOUN", "Equ"),  # by its ministry
+        ("anlaşmazlığın", "anlaşmazlık", "NOUN", "Gen"),  # of the disagreement
     ],
 )
 def test_irregular_words(analyser, word, lemma, upos, case):
@@ -176,6 +181,10 @@ def test_a_derived_word_is_its_own_lemma(analyser):
         ("10-15", "10-15", "NUM"),
         ("3.", "3", "NUM"),
         ("F-16", "F-16", "PROPN"),
+        ("Rusya-Ukrayna", "Rusya-Ukrayna", "PROPN"),
+        ("siyasi-askeri", "siyasi-askeri", "ADJ"),
+        ("G7'ye", "G7", "PROPN"),
+        ("III'üncü", "III", "NUM"),
         ("Fidan", "Fidan", "PROPN"),
     ],
 )
@@ -197,8 +206,18 @@ def test_no_string_breaks_it(analyser, word):
 
 
 def test_an_unknown_word_is_guessed_by_its_suffixes(analyser):
-    assert has(analyser, "tvitlerinden", "tvit", "NOUN", Case="Abl", Person_psor="3")
-    assert not any(reading.known for reading in analyser.analyse("tvitlerinden"))
+    assert has(analyser, "flompilerinden", "flompi", "NOUN", Case="Abl", Person_psor="3")
+    assert not any(reading.known for reading in analyser.analyse("flompilerinden"))
+
+
+def test_a_refused_stem_is_not_read(analyser):
+    assert not has(analyser, "dışişlerinden", "dışişi")
+    assert has(analyser, "dışişlerinden", "dışişleri", "NOUN", Case="Abl")
+
+
+def test_the_passive_of_a_listed_verb_is_read_as_its_passive(analyser):
+    assert {reading.lemma for reading in analyser.analyse("imzalandı")} == {"imzala"}  # was signed
+    assert {reading.lemma for reading in analyser.analyse("söylendi")} == {"söyle"}  # was said
 
 
 def test_few_candidates(analyser):

@@ -101,5 +101,5 @@ def test_a_broken_stem_is_refused(tmp_path, name, text, code):
 
 
 def test_a_missing_table_is_named(tmp_path):
-    with pytest.raises(LexiconError, match=r"common\.tsv"):
+    with pytest.raises(LexiconError, match=r"own\.tsv"):
         read_stems(tmp_path, GRAMMAR.joints)

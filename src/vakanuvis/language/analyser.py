@@ -56,9 +56,11 @@ class Analyser:
         found = self._cache.get(key)
         if found is None:
             found = self._cache[key] = _unique(self._read(form, sentence_initial))
-        if names and not found[0].known and letters.is_capitalized(form):
-            listed = self._listed(form, names)
-            return _unique([*listed, *found]) if listed else found
+        if names and letters.is_capitalized(form):
+            if not found[0].known:
+                return _unique([*self._listed(form, names), *found])
+            if form in names:
+                return _unique([*found, self._analysis(form, "PROPN", NOMINATIVE, len(form))])
         return found
 
     def _read(self, form: str, sentence_initial: bool) -> Iterator[Analysis]:
@@ -88,10 +90,12 @@ class Analyser:
         size = len(stem)
         every = list(self._words.alone(suffix, "noun"))
         endings = [ending for ending in every if _is_third(ending.feats)]
-        if any(letter.isdigit() for letter in stem):
+        if any(letter.isdigit() for letter in stem) or (len(stem) > 1 and set(stem) <= _ROMAN):
             endings += [e for e in self._words.alone(suffix, "number") if _is_third(e.feats) and not e.upos]
+            upos = "PROPN" if any(letter.isalpha() for letter in stem) and not set(stem) <= _ROMAN else "NUM"
             for ending in endings:
-                yield self._analysis(stem, ending.upos or "NUM", merged(_CARDINAL, ending.feats), size)
+                feats = merged(_CARDINAL, ending.feats) if upos == "NUM" else ending.feats
+                yield self._analysis(stem, ending.upos or upos, feats, size)
             return
         owned = list(self._words.alone(suffix, "owned_form"))
         possessed = False
@@ -104,17 +108,23 @@ class Analyser:
                 for ending in endings:
                     number = tuple(pair for pair in feats if pair[0] == "Number")
                     both = merged(ending.feats, number) if number == (("Number", "Plur"),) else ending.feats
-                    yield self._analysis(lemma, ending.upos or upos, both, size)
+                    yield from self._attached(lemma, ending.upos, upos, both, size)
         if possessed:
             return
         for ending in endings:
             if ("Person[psor]", "3") not in ending.feats or len(suffix) > 1:
-                yield self._analysis(stem, ending.upos or "PROPN", ending.feats, size)
+                yield from self._attached(stem, ending.upos, "PROPN", ending.feats, size)
         if not endings:
             for ending in owned:
                 yield self._analysis(stem, ending.upos or "PROPN", merged(_OWNED, ending.feats), size, known=False)
             for ending in every:
                 yield self._analysis(stem, ending.upos or "PROPN", ending.feats, size, known=False)
+
+    def _attached(self, lemma: str, changed: str, upos: str, feats: Features, size: int) -> Iterator[Analysis]:
+        """A name with what its suffix makes of it: “Ankara'daki” stands like an adjective and stays a name."""
+        yield self._analysis(lemma, changed or upos, feats, size)
+        if changed == "ADJ" and upos == "PROPN":
+            yield self._analysis(lemma, upos, feats or NOMINATIVE, size)
 
     def _nominatives(self, stem: str) -> list[tuple[str, str, Features]]:
         """What the part before an apostrophe can be: nouns and names in the nominative."""
@@ -144,7 +154,8 @@ class Analyser:
         small = letters.folded(form)
         if shouted and set(form) <= _ROMAN:
             yield self._analysis(form, "NUM", _ORDINAL, size)
-        if shouted and size <= _FEW_CAPITALS:
+        abbreviated = shouted and size <= _FEW_CAPITALS
+        if abbreviated:
             yield self._analysis(form, "PROPN", NOMINATIVE, size)
         named = known = False
         for reading in self._words.readings(small):
@@ -153,16 +164,17 @@ class Analyser:
             known = True
             named = named or reading.upos == "PROPN"
             inner = capital and not (shouted or sentence_initial)
-            if inner or sentence_initial:
-                yield from self._both(reading.lemma, reading.upos, reading.feats, reading.length, also=inner)
-            else:
-                yield self._analysis(reading.lemma, reading.upos, reading.feats, reading.length)
+            yield from self._both(reading.lemma, reading.upos, reading.feats, reading.length, also=inner)
+            if reading.stem.upos == "PROPN" and reading.upos == "ADJ":
+                yield self._analysis(reading.lemma, "PROPN", reading.feats, reading.length)
         if not capital:
             if not known:
                 yield from self._guess(form, small)
         elif not known:
             yield from self._name(form, small)
-        elif not named and not sentence_initial and not (shouted and size <= _FEW_CAPITALS):
+            if sentence_initial:
+                yield from self._guess(form, small)
+        elif not named and not sentence_initial and not abbreviated:
             yield self._analysis(form, "PROPN", NOMINATIVE, len(form))
 
     def _number(self, form: str) -> Iterator[Analysis]:
@@ -176,6 +188,8 @@ class Analyser:
 
     def _name(self, form: str, small: str) -> Iterator[Analysis]:
         """An unknown word with a capital."""
+        if "-" in form[1:-1]:
+            yield from self._hyphenated(form)
         yield self._analysis(form, "PROPN", NOMINATIVE, len(form), known=False)
         for length, ending in guessed_names(self._words, small):
             yield self._analysis(form[:length], ending.upos or "PROPN", ending.feats, length, known=False)
@@ -193,15 +207,20 @@ class Analyser:
 
     def _guess(self, form: str, small: str) -> Iterator[Analysis]:
         """An unknown word in lower case."""
-        before, hyphen, last = form.rpartition("-")
-        if hyphen and last:
-            for found in self._read(last, False):
-                size = found.stem_length + len(before) + 1
-                yield Analysis(f"{before}-{found.lemma}", found.upos, found.feats, size, found.known)
+        if "-" in form[1:-1]:
+            yield from self._hyphenated(form)
             return
         for length, lemma, upos, feats in guessed_words(self._words, small):
             yield self._analysis(lemma, upos, feats, length, known=False)
         yield self._analysis(form, "NOUN", NOMINATIVE, len(form), known=False)
+
+    def _hyphenated(self, form: str) -> Iterator[Analysis]:
+        """The last part decides: Rusya-Ukrayna, siyasi-askeri (Russia-Ukraine, political-military)."""
+        before, _, last = form.rpartition("-")
+        for found in self._read(last, False):
+            if found.known or not letters.is_capitalized(form):
+                size = found.stem_length + len(before) + 1
+                yield Analysis(f"{before}-{found.lemma}", found.upos, found.feats, size, found.known)
 
     # Out
 

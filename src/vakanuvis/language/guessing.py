@@ -19,7 +19,7 @@ from vakanuvis.language.suffixes import Features, needs_of
 _SHORTEST_NAME = 3
 _SHORTEST_STEM = 3
 _MOST_NAMES = 3
-_MOST_WORDS = 4
+_MOST_WORDS = 3
 _CASES = frozenset({"Acc", "Dat", "Loc", "Abl", "Gen", "Ins"})
 _NAME = Stem("", "PROPN", "noun")
 _NOUN = Stem("", "NOUN", "noun")

@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from vakanuvis.language.morphotactics import END
-from vakanuvis.language.phonology import VOWELS, ending_of, signature_of
+from vakanuvis.language.phonology import SIGNATURES, ending_of, harmony_of, signature_of
 from vakanuvis.language.stems import Stem, Stems
 from vakanuvis.language.suffixes import ANY, Features, Step, SuffixTable, fits, needs_of
 
+_ANY_SIGNATURE = (1 << SIGNATURES) - 1
 _AFTER_A_SUFFIX = needs_of("aorist_i long")  # a stem with a suffix on it is long, and long stems take -Ir
-_LONGEST_SUFFIX = 24
 
 
 class Ending(NamedTuple):
@@ -73,6 +73,7 @@ class Inflection:
         self.stems = stems
         self._table = table
         self._numbers = {name: number for number, name in enumerate(table.joints)}
+        self._longest = tuple(max(map(len, links), default=0) for links in table.links)
         self._causative = self._numbers.get("causative", -2)
 
     def readings(self, letters: str) -> list[Reading]:
@@ -103,29 +104,23 @@ class Inflection:
         size, start = len(letters), at
         while waiting:
             at, number, signature, following, needs, before = waiting.pop()
+            bit = _ANY_SIGNATURE if signature is None else 1 << signature
+            rest = letters[at:]
             for state in self._table.opened[number]:
-                steps = self._table.steps[state]
-                for end in range(at, min(size, at + _LONGEST_SUFFIX) + 1):
-                    string = letters[at:end]
-                    for step in steps.get(string, ()):
-                        if step.to < 0 and end < size:
+                for step in self._table.endings[state].get(rest, ()):
+                    if step.mask & bit and not step.needs & ~needs and fits(following, rest):
+                        yield _onward(before, step, letters[start:at])
+                links = self._table.links[state]
+                for end in range(at, min(size, at + self._longest[state]) + 1):
+                    for step in links.get(letters[at:end], ()):
+                        if not step.mask & bit or step.needs & ~needs:
                             continue
-                        if signature is not None and not step.mask >> signature & 1:
-                            continue
-                        if step.needs & ~needs or not ((end == at and step.to >= 0) or fits(following, string)):
-                            continue
-                        if step.tail is None:
-                            feats = merged(before.feats, step.feats) if before.feats else step.feats
-                            ending = Ending(feats, step.upos or before.upos, before.tail)
-                        else:
-                            ending = Ending(step.feats, step.upos or before.upos, letters[start:at] + step.tail)
-                        if step.to < 0:
-                            yield ending
-                        elif end == at:
+                        ending = _onward(before, step, letters[start:at])
+                        if end == at:
                             waiting.append((at, step.to, signature, following, needs, ending))
-                        else:
-                            if signature is not None and self._is_listed(letters, end, step):
-                                continue
+                        elif fits(following, letters[at:end]) and (
+                            signature is None or not self._is_listed(letters, end, step)
+                        ):
                             onward = None if signature is None else _signature(letters, at, end, signature)
                             waiting.append((end, step.to, onward, step.next, _AFTER_A_SUFFIX, ending))
 
@@ -140,7 +135,13 @@ class Inflection:
         return any(stem.upos in ("NOUN", "ADJ", "VERB", "ADV") and stem.joint != END for stem in stems)
 
 
+def _onward(before: Ending, step: Step, stem_tail: str) -> Ending:
+    """The ending with one more step; a derivation begins the features anew."""
+    if step.tail is not None:
+        return Ending(step.feats, step.upos or before.upos, stem_tail + step.tail)
+    feats = merged(before.feats, step.feats) if before.feats else step.feats
+    return Ending(feats, step.upos or before.upos, before.tail)
+
+
 def _signature(letters: str, at: int, end: int, before: int) -> int:
-    if any(letter in VOWELS for letter in letters[at:end]):
-        return signature_of(letters[:end])
-    return before // 4 * 4 + ending_of(letters[:end])
+    return harmony_of(letters[at:end], before // 4) * 4 + ending_of(letters[end - 1])

@@ -21,7 +21,8 @@ from vakanuvis.language.phonology import harmony_of, syllables, voiced, without_
 from vakanuvis.language.suffixes import ANY, BEFORE_CONSONANT, BEFORE_VOWEL, BEFORE_Y, Features, needs_of
 from vakanuvis.text.letters import folded
 
-TABLES = ("common.tsv", "names.tsv", "own.tsv")
+TABLES = ("own.tsv", "common.tsv", "names.tsv")
+REFUSED = "refused"
 _FOLLOWED_BY = {"any": ANY, "vowel": BEFORE_VOWEL, "consonant": BEFORE_CONSONANT, "y": BEFORE_Y}
 _JOINTS = {
     "NOUN": "noun",
@@ -57,10 +58,15 @@ def read_stems(folder: Path, joints: Sequence[str]) -> Stems:
     """All stems of the folder by shape, lower case and without circumflex. Raises LexiconError."""
     allowed = [*joints, END]
     found: Stems = {}
+    refused: set[tuple[str, str]] = set()
     for name in TABLES:
         for place, (stem, upos, marks) in _lines(folder / name, ["stem", "upos", "marks"]):
             if upos not in _JOINTS:
                 raise LexiconError.wrong_value(place, "upos", upos, list(_JOINTS))
+            if marks == REFUSED:
+                refused.add((stem, upos))
+            if (stem, upos) in refused:
+                continue
             for shape, entry in _shapes(place, stem, upos, marks):
                 found.setdefault(shape, []).append(entry)
     for place, cells in _lines(
@@ -97,16 +103,16 @@ def _shapes(place: str, stem: str, upos: str, marks: str) -> Iterator[tuple[str,
     names = marks.split()
     for mark in names:
         if mark not in _MARKS and not mark.startswith("compound:"):
-            raise LexiconError.wrong_value(place, "marks", mark, [*_MARKS, "compound:KÖK"])
+            raise LexiconError.wrong_value(place, "marks", mark, [*_MARKS, "compound:KÖK", REFUSED])
     if joint == "uninflected" and "time" in names:
         joint = "time"
     changed = word
     if "dropping" in names:
         changed = without_last_vowel(changed)
-    if "doubling" in names:
-        changed = changed + changed[-1]
     if "voicing" in names:
         changed = voiced(changed)
+    if "doubling" in names:
+        changed = changed + changed[-1]
     harmony = harmony_of(word) | 1 if "inverse" in names else harmony_of(word) if "dropping" in names else -1
     base = Stem(stem, upos, joint, ANY, _needs(word, marks), harmony)
     compound = next((mark.partition(":")[2] for mark in names if mark.startswith("compound:")), "")
@@ -116,7 +122,8 @@ def _shapes(place: str, stem: str, upos: str, marks: str) -> Iterator[tuple[str,
     elif changed == word:
         yield word, base
     else:
-        yield word, base._replace(next=BEFORE_CONSONANT)
+        # A verb that drops its vowel does so before the passive alone: çeviriyor, çevrildi.
+        yield word, base._replace(next=ANY if upos == "VERB" and "dropping" in names else BEFORE_CONSONANT)
         yield changed, base._replace(next=BEFORE_VOWEL)
 
 

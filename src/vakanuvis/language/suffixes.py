@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vakanuvis.language.morphotactics import END, NEEDS, Morphotactics, Rule, features_of
 from vakanuvis.language.phonology import SIGNATURES, VOWELS, ending_of, joined, sample_of, settled
@@ -24,8 +25,7 @@ _NEED_BITS = {name: 1 << place for place, name in enumerate(NEEDS)}
 TABLE = Path(__file__).parent / "data" / "suffixes.tsv"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A suffix string from a joint to the end of the word (``to`` -1) or to another joint."""
 
     mask: int
@@ -39,11 +39,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class SuffixTable:
-    """``steps[joint][string]``; ``opened[joint]`` are the joints it opens into, itself first."""
+    """``endings[joint][string]`` end the word, ``links[joint][string]`` lead to another joint.
+
+    ``opened[joint]`` are the joints it opens into without a letter, itself first.
+    """
 
     joints: tuple[str, ...]
     opened: tuple[tuple[int, ...], ...]
-    steps: tuple[dict[str, tuple[Step, ...]], ...]
+    endings: tuple[dict[str, list[Step]], ...]
+    links: tuple[dict[str, list[Step]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,10 @@ def rows_of(grammar: Morphotactics) -> list[str]:
             for row in _strings(joint, sample_of(signature), rules, joints):
                 masks[row] = masks.get(row, 0) | 1 << signature
     head = [f"{joint}\t{' '.join(grammar.opened(joint))}" for joint in joints]
-    return [*head, "", *sorted(f"{row[0]}\t{mask:04x}\t" + "\t".join(row[1:]) for row, mask in masks.items())]
+    feats = sorted({row[-1] for row in masks})
+    number = {text: place for place, text in enumerate(feats)}
+    rows = sorted((*row[:-1], mask, number[row[-1]]) for row, mask in masks.items())
+    return [*head, "", *feats, "-", *("\t".join(f"{cell}" for cell in row) for row in rows)]
 
 
 def _strings(
@@ -129,18 +136,23 @@ def table_of(lines: list[str]) -> SuffixTable:
     joints = tuple(name for name, _ in head)
     number = {name: place for place, name in enumerate(joints)} | {END: -1}
     opened = tuple(tuple(number[name] for name in names.split()) for _, names in head)
-    found: list[dict[str, list[Step]]] = [{} for _ in joints]
-    seen: dict[str, Features] = {"": ()}
-    for line in lines[gap + 1 :]:
-        joint, mask, string, to, following, needs, upos, tail, feats = line.split("\t")
-        features = seen.get(feats)
-        if features is None:
-            features = seen[feats] = features_of(feats)
+    endings: tuple[dict[str, list[Step]], ...] = tuple({} for _ in joints)
+    links: tuple[dict[str, list[Step]], ...] = tuple({} for _ in joints)
+    begin = lines.index("-", gap)
+    features = [features_of(line) for line in lines[gap + 1 : begin]]
+    for line in lines[begin + 1 :]:
+        joint, string, to, following, needs, upos, tail, mask, feats = line.split("\t")
         step = Step(
-            int(mask, 16), number[to], int(following), int(needs), upos, None if tail == "-" else tail, features
+            int(mask),
+            number[to],
+            int(following),
+            int(needs),
+            upos,
+            None if tail == "-" else tail,
+            features[int(feats)],
         )
-        found[number[joint]].setdefault(string, []).append(step)
-    return SuffixTable(joints, opened, tuple({s: tuple(steps) for s, steps in table.items()} for table in found))
+        (endings if step.to < 0 else links)[number[joint]].setdefault(string, []).append(step)
+    return SuffixTable(joints, opened, endings, links)
 
 
 def kind_of(string: str) -> int:
