@@ -106,7 +106,7 @@ def _is_said(quoted: Quoted, cue: Cue, gap: int) -> bool:
         return True
     if gap or quoted.named:
         return False
-    return quoted.words >= _SHORTEST_ANSWER or cue.force == "answer"
+    return quoted.words >= _SHORTEST_ANSWER or (cue.force == "answer" and cue.shape != "noun")
 
 
 def _is_slip(line: Line, at: int, cue: Cue) -> bool:

@@ -91,7 +91,8 @@ class Memory:
 
     ``speaker`` said the last statement, ``subject`` opened the last sentence, ``author`` wrote the statement or report
     that passives go on telling from (`açıklamada … belirtildi`), ``author_at`` is its sentence. ``opening`` is the last
-    sentence that opens like `Tekin, Bu yol …`: marks may have been lost there.
+    sentence that opens like `Tekin, Bu yol …`: marks may have been lost there. ``position`` counts the sentences
+    outside quotations; all places of sentences here are such counts.
     """
 
     speaker: Voice = NOBODY
@@ -104,6 +105,7 @@ class Memory:
     announced: Announced | None = None
     running: Draft | None = None
     opening: Opening | None = None
+    position: int = 0
     used: set[int] = field(default_factory=set)
 
     def dropped(self) -> Voice:

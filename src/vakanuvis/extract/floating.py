@@ -49,7 +49,7 @@ def floating_quotes(reading: Reading) -> list[Draft]:
         memory.announced = None
         if out[-1].voice.named:
             memory.speaker = out[-1].voice
-            memory.speaker_sentence = line.sentence.index
+            memory.speaker_sentence = memory.position
     return out
 
 
@@ -110,7 +110,7 @@ def announced_words(reading: Reading) -> list[Draft] | None:
         memory.running = None
     if memory.announced is None:
         return None
-    if sentence.index - memory.announced.sentence > 1:
+    if memory.position - memory.announced.sentence > 1:
         memory.announced = None
         return None
     colon = _colon(reading)
@@ -124,7 +124,7 @@ def announced_words(reading: Reading) -> list[Draft] | None:
     draft = _announced_draft(reading, announced, (Span(line.words[begin].span.start, _last_letter(reading)),))
     new_line = sentence.paragraph > announced.paragraph
     memory.running = draft if sentence.kind == "text" and (new_line or announced.runs_on) else None
-    memory.speaker, memory.speaker_sentence = draft.voice, sentence.index
+    memory.speaker, memory.speaker_sentence = draft.voice, memory.position
     return [draft]
 
 
@@ -156,7 +156,12 @@ def label(reading: Reading) -> bool:
         return False
     if line.quote_at[colon + 1] is None or line.sentence.kind == "heading":
         reading.memory.announced = Announced(
-            voice_of(line, group), None, line.words[colon].span, line.sentence.index, line.sentence.paragraph, "label"
+            voice_of(line, group),
+            None,
+            line.words[colon].span,
+            reading.memory.position,
+            line.sentence.paragraph,
+            "label",
         )
         return True
     return False

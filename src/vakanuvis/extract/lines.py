@@ -173,7 +173,7 @@ def _quoted(
     content = _trimmed(doc.text, quotation.content)
     spelt = [word for word in content.letters(doc.text).split() if any(letter.isalnum() for letter in word)]
     capitals = bool(spelt) and all(word[:1].isupper() or not word[:1].isalpha() for word in spelt)
-    named = capitals and not all(is_all_capitals(word) for word in spelt if len(word) > 1)
+    named = capitals and len(spelt) > 1 and not all(is_all_capitals(word) for word in spelt if len(word) > 1)
     form = lexicon.form_of(lower(spelt[-1]).strip(".,;:!?…")) if spelt else ""
     return Quoted(quotation.index, *ends, quotation.span, content, len(spelt), lifted, form, named)
 

@@ -35,11 +35,14 @@ class Progress:
     drafts: list[Draft] = field(default_factory=list)
 
 
-def take_subject(reading: Reading, progress: Progress, end: int, *, lone: bool) -> None:
-    """Find the subject that opens the free stretch before word ``end``, if a new one does."""
+def take_subject(reading: Reading, progress: Progress, end: int, *, lone: bool, strict: bool = False) -> None:
+    """Find the subject that opens the free stretch before word ``end``, if a new one does.
+
+    ``strict`` allows known actors only: before a participle, whose speaker stands behind it.
+    """
     line = reading.line
     start = max(progress.floor, progress.after_subject)
-    fresh = start == 0 or progress.subject is None
+    fresh = (start == 0 or progress.subject is None) and not strict
     frame = frame_end(line, progress.floor, end, reading.lexicon) if fresh else None
     subject = leading_subject(line, start, end, reading.mentions, fresh=fresh, lone=lone)
     if subject is None and frame is not None:

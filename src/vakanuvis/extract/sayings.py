@@ -23,6 +23,8 @@ from vakanuvis.extract.voices import author_of, is_aside, line_form, speaker_of
 from vakanuvis.record.span import Span
 from vakanuvis.record.statement import StatementKind
 
+_URGING = ("warn", "call", "demand")  # forces with an addressee in the accusative
+
 
 def read_line(reading: Reading) -> list[Draft]:
     """All statements that have a cue in this sentence."""
@@ -75,9 +77,10 @@ def _read_cue(reading: Reading, progress: Progress, cue: Cue) -> None:
             progress.floor = max(progress.floor, cue.last + 1)
         return
     limit = found.last + 1 if found is not None and not found.direct else found.first if found else cue.first
+    strict = cue.shape == "participle" and found is not None and not found.direct
     pass_semicolon(progress, line, limit or 0)
     if not cue.passive or (found is not None and line_form(reading, found) == "-dığını"):
-        take_subject(reading, progress, limit or 0, lone=found is None or found.direct)
+        take_subject(reading, progress, limit or 0, lone=found is None or found.direct, strict=strict)
     if found is None:
         _announce(reading, progress, cue)
         return
@@ -90,7 +93,7 @@ def _read_cue(reading: Reading, progress: Progress, cue: Cue) -> None:
     voice, start, floor = speaker_of(reading, progress, cue, found, start)
     if cue.shape == "nested" and not voice.named and not cue.passive:
         return  # söylediklerini belirtti: the outer report tells it already
-    kind, content, first = _content(reading, found, start)
+    kind, content, first = _content(reading, found, _past_object(line, found, start) if cue.force in _URGING else start)
     draft = _draft(reading, cue, kind, content, voice)
     draft.rules = (_rule(cue, found, kind), cue.entry)
     draft.addressee = _addressee(reading, found, cue, first, start, voice)
@@ -99,8 +102,17 @@ def _read_cue(reading: Reading, progress: Progress, cue: Cue) -> None:
     progress.floor = max(progress.floor, floor)
     if voice.named and cue.shape != "nested" and not cue.passive and not (cue.noun and cue.shape == "noun"):
         reading.memory.speaker = voice
-        reading.memory.speaker_sentence = line.sentence.index
+        reading.memory.speaker_sentence = reading.memory.position
         reading.memory.speaker_paragraph = line.sentence.paragraph
+
+
+def _past_object(line: Line, found: Found, start: int) -> int:
+    """The word behind whom a warning or call addresses: `yurttaşlarını … konusunda uyardı`."""
+    if not found.linked or found.direct:
+        return start
+    stretch = [at for at in range(start, found.last) if line.quote_at[at] is None]
+    addressed = next((at for at in stretch if line.words[at].case == "Acc" and not line.forms[at]), None)
+    return start if addressed is None else addressed + 1
 
 
 def _content(reading: Reading, found: Found, start: int) -> tuple[StatementKind, tuple[Span, ...], int]:
@@ -173,7 +185,7 @@ def _announce(reading: Reading, progress: Progress, cue: Cue) -> None:
     span = line.span(cue.first, cue.last)
     stretch = range(max(0, cue.first - 2), cue.last)
     links = (reading.lexicon.links.get(line.printed(at)) for at in stretch)
-    announced = Announced(voice, cue, span, line.sentence.index, line.sentence.paragraph)
+    announced = Announced(voice, cue, span, reading.memory.position, line.sentence.paragraph)
     announced.runs_on = any(link is not None and "announce" in link.takes for link in links)
     reading.memory.announced = announced
 
@@ -190,18 +202,18 @@ def _remember(reading: Reading, progress: Progress) -> None:
         if subject is None and not progress.drafts:
             subject = leading_subject(line, 0, len(line.words), reading.mentions, fresh=True)
         if subject is not None and subject.actor is not None:
-            memory.subject, memory.subject_sentence = voice_of(line, subject), line.sentence.index
+            memory.subject, memory.subject_sentence = voice_of(line, subject), memory.position
     if not progress.drafts:
         memory.opening = find_opening(reading) or memory.opening
     impersonal = [draft for draft in progress.drafts if "impersonal" in draft.rules and draft.voice.named]
     if not progress.written:
         pass  # an informant is no text that passives go on telling from
     elif impersonal:
-        memory.author, memory.author_at = impersonal[-1].voice, line.sentence.index
+        memory.author, memory.author_at = impersonal[-1].voice, memory.position
     elif progress.author.named:
-        memory.author, memory.author_at = progress.author, line.sentence.index
+        memory.author, memory.author_at = progress.author, memory.position
     announced = memory.announced
-    if announced is not None and announced.sentence == line.sentence.index:
+    if announced is not None and announced.sentence == memory.position:
         behind = [run for run in line.quotes if announced.cue_span and run.span.start >= announced.cue_span.end]
         if any(run.number in memory.used for run in behind):
             memory.announced = None  # şöyle konuştu: "…" dedi

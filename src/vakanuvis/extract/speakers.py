@@ -96,7 +96,8 @@ def leading_subject(
         if marked and (group.known or (fresh and opens and _may_speak(line, group))):
             return group
         if bare is None and fresh and first_there and not marked and word.upos in ("NOUN", "PROPN", "VERB"):
-            bare = group if lone or group.known or _is_own_subject(line, at, end) else None
+            owned = any(line.words[i].case == "Gen" for i in range(group.first, at))
+            bare = group if group.known or (not owned and (lone or _is_own_subject(line, at, end))) else None
     return bare
 
 
@@ -135,7 +136,7 @@ def _is_own_subject(line: Line, at: int, end: int) -> bool:
     return (
         plural
         and word.upos in ("NOUN", "PROPN")
-        and any(line.words[i].case in ("Gen", "Acc", "Dat") for i in range(at + 1, end))
+        and any(line.words[i].case in ("Gen", "Acc", "Dat", "Loc") for i in range(at + 1, end - 1))
     )
 
 

@@ -28,6 +28,7 @@ from vakanuvis.record.statement import Statement
 from vakanuvis.text.letters import folded
 
 _STEM = 6  # letters by which two forms of a noun are the same
+_ENDING = 3  # letters by which they may differ in length: Bakanlık, Bakanlığı; not Bakan, Bakanlığı
 
 
 def find_statements(doc: Doc, lexicon: ReportLexicon) -> Doc:
@@ -54,6 +55,7 @@ def find_statements(doc: Doc, lexicon: ReportLexicon) -> Doc:
 def _read(reading: Reading) -> list[Draft]:
     """The statements of one sentence outside quotations."""
     memory, line = reading.memory, reading.line
+    memory.position += 1
     if memory.running is not None or (memory.announced is not None and not line.quotes):
         words = announced_words(reading)
         if words is not None:
@@ -105,7 +107,7 @@ def _recorded(doc: Doc, drafts: list[Draft]) -> Doc:
         seen.add(name)
         speaker = draft.voice.actor
         if speaker is None and draft.voice.name and draft.voice.span is not None:
-            speaker = _source(doc, draft, sources)
+            speaker = _bearer(doc, draft.voice) or _source(doc, draft, sources)
         statements.append(
             Statement(
                 name,
@@ -142,9 +144,28 @@ def _source(doc: Doc, draft: Draft, sources: dict[str, Actor]) -> str:
     return sources[key].id
 
 
+def _bearer(doc: Doc, voice: Voice) -> str | None:
+    """The actor that a single noun points back to: `Bakanlık` after `Dışişleri Bakanlığı`, `Bakan` after its head."""
+    key = folded(voice.name)
+    if " " in key or voice.span is None:
+        return None
+    best: tuple[int, str] | None = None
+    for actor in doc.actors or ():
+        names = [actor.name] if actor.kind != "person" else [title.office for title in actor.titles]
+        if not any(_same_noun(key, folded(name).split()[-1]) for name in names if name.strip()):
+            continue
+        before = [mention.span.start for mention in actor.mentions if mention.span.start < voice.span.start]
+        if before and (best is None or max(before) > best[0]):
+            best = (max(before), actor.id)
+    return best[1] if best else None
+
+
+def _same_noun(key: str, other: str) -> bool:
+    return other.startswith(key[:_STEM]) and abs(len(other) - len(key)) <= _ENDING
+
+
 def _known_as(key: str, sources: dict[str, Actor]) -> str:
     """The source that a single noun points back to: after `Batılı bir yetkili` he is `yetkili`."""
     if " " in key:
         return key
-    stem = key[:_STEM]
-    return next((other for other in reversed(sources) if other.split()[-1].startswith(stem)), key)
+    return next((other for other in reversed(sources) if _same_noun(key, other.split()[-1])), key)

@@ -28,7 +28,7 @@ def find_opening(reading: Reading) -> Opening | None:
     at = subject.after
     if at >= len(line.words) or line.printed(at - 1) != "," or not line.words[at].form[:1].isupper():
         return None
-    return Opening(voice_of(line, subject), line.words[at].span.start, sentence.index, sentence.paragraph)
+    return Opening(voice_of(line, subject), line.words[at].span.start, reading.memory.position, sentence.paragraph)
 
 
 def unmarked_words(reading: Reading, cue: Cue) -> Draft | None:
@@ -42,18 +42,20 @@ def unmarked_words(reading: Reading, cue: Cue) -> Draft | None:
     if last < 0:
         return None
     opening = find_opening(reading) or reading.memory.opening
-    if opening is None or opening.paragraph != sentence.paragraph or sentence.index - opening.sentence > _LONGEST:
+    if opening is None or opening.paragraph != sentence.paragraph:
+        return None
+    if reading.memory.position - opening.sentence > _LONGEST:
         return None
     span = Span(opening.start, line.words[last].span.end)
     if len(span.letters(line.doc.text).split()) < _SHORTEST or span.end <= span.start:
         return None
     reading.memory.opening = None
-    reading.memory.speaker, reading.memory.speaker_sentence = opening.voice, sentence.index
+    reading.memory.speaker, reading.memory.speaker_sentence = opening.voice, reading.memory.position
     return Draft(
         "direct",
         (span,),
         opening.voice,
-        opening.sentence,
+        sentence.index,
         sentence.paragraph,
         cue.name,
         line.span(cue.first, cue.last),

@@ -106,7 +106,7 @@ def _of_passive(reading: Reading, progress: Progress) -> Voice:
     if progress.author.named:
         return progress.author
     memory = reading.memory
-    return memory.author if memory.author_at == reading.line.sentence.index - 1 else NOBODY
+    return memory.author if memory.author_at == memory.position - 1 else NOBODY
 
 
 def author_of(reading: Reading, start: int, end: int) -> Voice:
@@ -120,7 +120,7 @@ def author_of(reading: Reading, start: int, end: int) -> Voice:
         if owner is not None:
             return voice_of(line, owner)
         memory = reading.memory
-        near = line.sentence.index - max(memory.speaker_sentence, memory.author_at) <= 3
+        near = memory.position - max(memory.speaker_sentence, memory.author_at) <= 3
         told = memory.author if memory.author_at >= memory.speaker_sentence else memory.speaker
         return told if near and "source" in noun.takes else NOBODY
     return NOBODY
