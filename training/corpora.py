@@ -134,7 +134,7 @@ def wiki_entities(path: Path) -> Iterator[Example]:
             words = []
 
 
-def milliyet_entities(path: Path) -> Iterator[Example]:
+def milliyet_entities(path: Path, times: int) -> Iterator[Example]:
     """The Milliyet set, its split-off suffixes (``'ne``) put back on the name."""
     with path.open(encoding="utf-8") as lines:
         for line in lines:
@@ -147,7 +147,7 @@ def milliyet_entities(path: Path) -> Iterator[Example]:
                 mark, _, name = label.partition("-")
                 allowed = tuple(f"{mark}-{ours}" for ours in MILLIYET[name]) if name else _MILLIYET_O
                 words.append(Token(form, entities=allowed))
-            yield Example("boun", (Tree("", tuple(words)),))
+            yield Example("boun", (Tree("", tuple(words)),), times)
 
 
 def shouted(tree: Tree) -> Tree:

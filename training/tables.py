@@ -55,7 +55,7 @@ def count(syntax: Sequence[Example], names: Iterable[Example], vectors: Sequence
         for example in group:
             for word in (word for tree in dict.fromkeys(example.variants) for word in tree.words):
                 for name, value in describe(word.form):
-                    pieces[name][value] += weight * example.times
+                    pieces[name][value] += weight * (example.times if group is syntax else 1)
                 pieces["char"].update(normalized(word.form))
                 if word.upos:
                     labels["upos"][word.upos] += 1

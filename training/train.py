@@ -56,7 +56,7 @@ def prepare(ud: Path, ner: Path, raw: list[Path], config: dict[str, Any]) -> Cor
     syntax = corpora.examples(ud, "train", repeat=options["repeat_boun"])
     names = [
         *corpora.wiki_entities(ner / "turkish-wiki-ner" / "train.conll"),
-        *corpora.milliyet_entities(ner / "milliyet-relabelled.jsonl"),
+        *corpora.milliyet_entities(ner / "milliyet-relabelled.jsonl", options["repeat_milliyet"]),
     ]
     held = {e.variants[0].name for part in ("dev", "test") for e in corpora.examples(ud, part)}
     known = {e.variants[0].name for e in syntax} | held
@@ -194,13 +194,19 @@ def build(tables: Tables, dropout: float) -> Net:
     return Net(Sizes(), Counts(rows, len(corpora.TREEBANKS), *labels), dropout)
 
 
-def train(corpus: Corpus, config: dict[str, Any], out: Path) -> Net:
+def train(corpus: Corpus, config: dict[str, Any], out: Path, start: Path | None = None) -> Net:
     """The loop: alternating batches, cosine rate, running average of the weights, a checkpoint after each pass."""
     steps, data = config["steps"], config["data"]
     numbers = random.Random(config["seed"])
     torch.manual_seed(config["seed"])
     net, mean = build(corpus.tables, steps["dropout"]), build(corpus.tables, steps["dropout"])
-    net.set_vectors(corpus.vectors)
+    if start:
+        saved = torch.load(start, weights_only=True)
+        if saved["tables"] != asdict(corpus.tables):
+            raise SystemExit(f"{start} was made of other data: its tables are not those of these folders.")
+        net.load_state_dict(saved["weights"])
+    else:
+        net.set_vectors(corpus.vectors)
     mean.load_state_dict(net.state_dict())
     learnt = [weight for weight in net.parameters() if weight.requires_grad]
     optimizer = torch.optim.AdamW(learnt, lr=1.0, betas=(0.9, 0.98), weight_decay=steps["decay"], fused=True)
@@ -208,7 +214,7 @@ def train(corpus: Corpus, config: dict[str, Any], out: Path) -> Net:
     expected = steps["passes"] * total / steps["batch_words"] * 1.05
     step = 0
     for number in range(steps["passes"]):
-        start, losses = time.monotonic(), []
+        began, losses = time.monotonic(), []
         groups = []
         for sentences in (
             corpus.syntax,
@@ -232,7 +238,7 @@ def train(corpus: Corpus, config: dict[str, Any], out: Path) -> Net:
             keep = min(steps["average"], (1 + step) / (10 + step))
             with torch.no_grad():
                 torch._foreach_lerp_(list(mean.parameters()), list(net.parameters()), 1 - keep)
-        spent = time.monotonic() - start
+        spent = time.monotonic() - began
         report = f"pass {number + 1}: loss {np.mean(losses):.3f}, dev {dev_scores(mean, corpus)}, {spent:.0f} s"
         print(report, file=sys.stderr, flush=True)
         save(mean, corpus.tables, out / "checkpoint.pt")
@@ -254,12 +260,13 @@ def main() -> None:
     parser.add_argument("--raw", type=Path, nargs="*", default=[], help="raw texts for word vectors, .txt or .txt.xz")
     parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoint and the model")
     parser.add_argument("--config", type=Path, default=CONFIG)
+    parser.add_argument("--start", type=Path, help="a checkpoint to go on from, made of the same data")
     arguments = parser.parse_args()
     config = tomllib.loads(arguments.config.read_text(encoding="utf-8"))
     torch.set_num_threads(config["threads"])
     arguments.out.mkdir(parents=True, exist_ok=True)
     corpus = prepare(arguments.ud, arguments.ner, arguments.raw, config)
-    net = train(corpus, config, arguments.out)
+    net = train(corpus, config, arguments.out, arguments.start)
     from training.export import export  # noqa: PLC0415 - needs onnx, which training itself does not
 
     export(net, corpus.tables, arguments.out / "model")
