@@ -63,7 +63,8 @@ def find_content(line: Line, cue: Cue, floor: int, lexicon: ReportLexicon) -> Fo
         if link is not None and gap <= _WIDEST_LINK and not linked:
             linked, at, gap = True, at - 1, 0
             quotes = "quote" in link.takes
-            forms = frozenset(form for form in link.takes if form != "quote")
+            takes_clause = not adjacent or bool(forms)
+            forms = frozenset(form for form in link.takes if form != "quote" and takes_clause)
             continue
         if gap == 0 and at in line.gerunds and "-ma" in forms:
             return Found((), None, at, linked)

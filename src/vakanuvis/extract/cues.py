@@ -148,7 +148,7 @@ def _linked_cues(line: Line, at: int, lexicon: ReportLexicon) -> list[Cue]:
     if quoted is None or not quoted.speech or "quote" not in link.takes or "-dığı" in link.takes:
         return []
     shape = _shape(line, at)
-    if shape in (None, "nested") or "Pass" in word.feats.get("Voice", ""):
+    if shape in (None, "nested"):
         return []
     return [
         Cue(at - 1, at, shape or "finite", lower(word.lemma), "assert", negated=lexicon.is_negated(line.printed(at)))

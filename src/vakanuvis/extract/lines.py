@@ -53,7 +53,8 @@ class Line:
     """One sentence with the clause form of each word and the quoted run that each word stands in.
 
     ``attributes`` are words such as ``kentteki``, ``gerunds`` such as ``etme``; ``markers`` may stand behind a subject
-    (``ise``), ``joins`` between two names (``ve``), ``agents`` behind the doer of a passive (``tarafından``).
+    (``ise``), ``joins`` between two names (``ve``), ``agents`` behind the doer of a passive
+    (``tarafından``), ``announcers`` before a colon (``şunları``).
     """
 
     doc: Doc
@@ -67,6 +68,7 @@ class Line:
     markers: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
+    announcers: frozenset[str] = frozenset()
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -80,7 +82,8 @@ class Line:
     def is_nominal(self, at: int) -> bool:
         """True if the word can belong to a noun group."""
         word = self.words[at]
-        declined = word.upos in _VERBAL and bool(word.case) and "VerbForm" not in word.feats
+        verbal_noun = "VerbForm" not in word.feats or at in self.gerunds
+        declined = word.upos in _VERBAL and bool(word.case) and verbal_noun
         return (word.upos in _NOMINAL or declined) and self.quote_at[at] is None and word.form[:1].isalnum()
 
     def is_finite(self, at: int) -> bool:
@@ -123,7 +126,7 @@ def line_of(doc: Doc, sentence: Sentence, lexicon: ReportLexicon) -> Line:
     lowered = tuple(lower(word.form) for word in sentence.words)
     forms = tuple(_form(word, low, lexicon) for word, low in zip(sentence.words, lowered, strict=True))
     attributes = frozenset(at for at, form in enumerate(forms) if form == "attribute")
-    gerunds = frozenset(at for at, form in enumerate(forms) if form == "-ma")
+    gerunds = frozenset(at for at, form in enumerate(lowered) if lexicon.form_of(form) == "-ma")
     # Neither makes a clause of itself: kentteki, savunma.
     clauses = tuple("" if form in ("attribute", "-ma") else form for form in forms)
     return Line(
@@ -138,6 +141,7 @@ def line_of(doc: Doc, sentence: Sentence, lexicon: ReportLexicon) -> Line:
         lexicon.markers,
         lexicon.joins,
         lexicon.agents,
+        lexicon.announcers,
     )
 
 

@@ -17,7 +17,7 @@ from vakanuvis.extract.cues import Cue, find_cues
 from vakanuvis.extract.drafts import Announced, Draft, Reading, Voice, voice_of
 from vakanuvis.extract.lines import Line
 from vakanuvis.extract.progress import Progress, pass_semicolon, take_subject
-from vakanuvis.extract.speakers import leading_subject, owner_before
+from vakanuvis.extract.speakers import group_before, leading_subject, owner_before
 from vakanuvis.extract.unmarked import find_opening, unmarked_words
 from vakanuvis.extract.voices import author_of, is_aside, line_form, speaker_of
 from vakanuvis.record.span import Span
@@ -79,7 +79,9 @@ def _read_cue(reading: Reading, progress: Progress, cue: Cue) -> None:
     limit = found.last + 1 if found is not None and not found.direct else found.first if found else cue.first
     strict = cue.shape == "participle" and found is not None and not found.direct
     pass_semicolon(progress, line, limit or 0)
-    if not cue.passive or (found is not None and line_form(reading, found) == "-dığını"):
+    described = cue.passive and cue.shape == "participle"
+    strict = strict or described or reading.inside
+    if not cue.passive or described or (found is not None and line_form(reading, found) == "-dığını"):
         take_subject(reading, progress, limit or 0, lone=found is None or found.direct, strict=strict)
     if found is None:
         _announce(reading, progress, cue)
@@ -181,7 +183,8 @@ def _announce(reading: Reading, progress: Progress, cue: Cue) -> None:
         owner = owner_before(line, 0, cue.first, reading.mentions, cases=("Gen", "Abl"))
         voice = voice_of(line, owner or progress.subject)
     else:
-        voice = voice_of(line, progress.subject) if progress.subject else reading.memory.dropped()
+        subject = progress.subject or group_before(line, cue.first, 0, reading.mentions)
+        voice = voice_of(line, subject) if subject else reading.memory.dropped()
     span = line.span(cue.first, cue.last)
     stretch = range(max(0, cue.first - 2), cue.last)
     links = (reading.lexicon.links.get(line.printed(at)) for at in stretch)

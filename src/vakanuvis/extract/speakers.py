@@ -97,7 +97,8 @@ def leading_subject(
             return group
         if bare is None and fresh and first_there and not marked and word.upos in ("NOUN", "PROPN", "VERB"):
             owned = any(line.words[i].case == "Gen" for i in range(group.first, at))
-            bare = group if group.known or (not owned and (lone or _is_own_subject(line, at, end))) else None
+            named = not owned and _is_named(line, at)
+            bare = group if group.known or (named and (lone or _has_arguments(line, at, end))) else None
     return bare
 
 
@@ -117,6 +118,8 @@ def _ends_group(line: Line, at: int, end: int) -> bool:
         return False
     if word.upos in ("DET", "NUM", "ADJ") and not word.case:
         return False
+    if word.upos == "NOUN" and line.is_nominative(at + 1) and behind.upos == "PROPN":
+        return False
     return not ("Person[psor]" in behind.feats and "Person[psor]" not in word.feats)
 
 
@@ -127,17 +130,17 @@ def _may_speak(line: Line, group: Group) -> bool:
     return head.upos in ("NOUN", "PROPN", "X", "ADJ", "PRON", "VERB") and not adjective and not head.form.isdigit()
 
 
-def _is_own_subject(line: Line, at: int, end: int) -> bool:
-    """True if a genitive behind shows that the clause has a subject of its own: `Kaynaklar heyetin döneceğini …`."""
+def _is_named(line: Line, at: int) -> bool:
+    """True for a name, a title or a plural; `akşam`, `bir dönem` are no speakers."""
     word = line.words[at]
     capital = word.form[:1].isupper() and (at > 0 or word.lemma[:1].isupper())
     named = word.upos == "PROPN" or capital or "Person[psor]" in word.feats
-    plural = named or word.feats.get("Number") == "Plur"
-    return (
-        plural
-        and word.upos in ("NOUN", "PROPN")
-        and any(line.words[i].case in ("Gen", "Acc", "Dat", "Loc") for i in range(at + 1, end - 1))
-    )
+    return word.upos in ("NOUN", "PROPN", "VERB") and (named or word.feats.get("Number") == "Plur")
+
+
+def _has_arguments(line: Line, at: int, end: int) -> bool:
+    """True if the clause behind has words of its own before its predicate: `Kaynaklar heyetin döneceğini …`."""
+    return any(line.words[i].case in ("Gen", "Acc", "Dat", "Loc") for i in range(at + 1, end - 1))
 
 
 def group_behind(line: Line, start: int, mentions: Mentions) -> Group | None:
@@ -178,7 +181,7 @@ def group_before(line: Line, end: int, floor: int, mentions: Mentions) -> Group 
     at = end - 1
     while (
         at >= floor
-        and (line.words[at].upos in ("ADV", "PUNCT") or line.printed(at) in line.markers)
+        and (line.words[at].upos in ("ADV", "PUNCT") or line.printed(at) in line.markers | line.announcers)
         and line.quote_at[at] is None
     ):
         at -= 1
@@ -228,7 +231,8 @@ def _binds(line: Line, at: int, behind: int, *, owned: bool) -> bool:
     word = line.words[at]
     if word.form in _HYPHENS:
         return line.words[behind].upos == "PROPN" and at > 0 and line.words[at - 1].upos == "PROPN"
-    if line.quote_at[at] is not None or line.forms[at] or word.upos not in _BOUND or not word.form[:1].isalnum():
+    bound = word.upos in _BOUND or at in line.gerunds
+    if line.quote_at[at] is not None or line.forms[at] or not bound or not word.form[:1].isalnum():
         return (
             line.printed(at) in line.joins
             and at > 0

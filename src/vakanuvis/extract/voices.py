@@ -83,7 +83,10 @@ def _remembered(reading: Reading, cue: Cue) -> Voice:
     """The last speaker; inside a quotation only `dedik`, `söylüyorum` mean the one who speaks there."""
     if not reading.inside:
         return reading.memory.dropped()
-    return reading.memory.speaker if reading.line.words[cue.last].feats.get("Person") == "1" else NOBODY
+    line = reading.line
+    later = range(cue.last, len(line.words))  # 'Yapmayın' diyerek çıktım: the finite verb tells who
+    own = any(line.words[at].feats.get("Person") == "1" for at in later if line.is_finite(at) or at == cue.last)
+    return reading.memory.speaker if own else NOBODY
 
 
 def _owner(reading: Reading, start: int, end: int, found: Found, *, nested: bool = False) -> Group | None:

@@ -148,6 +148,7 @@ class ReportLexicon:
         self.links = {link.link: link for link in links if link.link not in small}
         self.markers = frozenset(word for word, takes in small.items() if "subject" in takes)
         self.agents = frozenset(word for word, takes in small.items() if "agent" in takes)
+        self.announcers = frozenset(word for word, link in self.links.items() if "announce" in link.takes)
         self.joins = frozenset(word for word, takes in small.items() if "join" in takes)
         self._by_lemma: dict[str, list[ReportVerb]] = {}
         self._by_prefix: dict[str, list[ReportVerb]] = {}
