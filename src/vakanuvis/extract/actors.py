@@ -1,0 +1,150 @@
+"""Find who acts: people with their titles, states, bodies and groups.
+
+In:  a Doc with words (and places, if they were read).
+Out: the same Doc with actors; names that were tied to a bearer in spite of their spelling are judged `same`.
+
+    Rusya Savunma Bakanı Andrey Belousov, Kuzey Koreli mevkidaşıyla görüştü.
+    ~~~~~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~~~~~~~
+    title                name             relation
+    (Russian Defence Minister Andrey Belousov met his North Korean counterpart.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from vakanuvis.extract.allegiance import Allegiance, allegiances
+from vakanuvis.extract.bodies import Parties, Party
+from vakanuvis.extract.coreference import find_counterparts, give_to_bearers, give_to_neighbours
+from vakanuvis.extract.names import find_names
+from vakanuvis.extract.people import Person, find_again, tie_names
+from vakanuvis.extract.signs import Line, read_lines
+from vakanuvis.extract.titles import TitleUse, find_titles
+from vakanuvis.lexicon.actors import ActorLexicon
+from vakanuvis.record.doc import Doc
+from vakanuvis.record.ids import digest
+from vakanuvis.record.judgement import Judgement
+from vakanuvis.record.people import Actor, Mention, Title
+from vakanuvis.record.span import Span
+
+# Of the capitalised words that carry a case ending, news copy marks nearly all with an apostrophe. An article without
+# any has lost them on its way.
+_MARKS_FLOOR = 2
+
+
+def find_actors(doc: Doc, lexicon: ActorLexicon) -> Doc:
+    """Add the layer ``actors``."""
+    lines = read_lines(doc, lexicon)
+    titles = {line.sentence.index: find_titles(line, lexicon) for line in lines}
+    lost = _marks_lost(doc)
+    uses = [use for line in lines for use in find_names(line, titles[line.sentence.index], lexicon, marks_lost=lost)]
+    given = [title for use in uses for title in use.titles]
+    alone = [title for found in titles.values() for title in found if not any(title is one for one in given)]
+    alone = give_to_neighbours(alone, uses, lexicon)
+    people = tie_names(uses)
+    find_again(lines, people, lexicon, marks_lost=lost)
+    unborne = give_to_bearers(alone, people, lexicon)
+    counterparts = find_counterparts(lines, uses, people, lexicon)
+    served = allegiances(people, lines, lexicon)
+    parties = Parties(lexicon)
+    taken = _taken(lines, people)
+    for title in unborne:
+        if _is_someone(title):
+            owner = title.owner
+            country = owner.code if owner else None
+            parties.unnamed(title.line, title.first, title.end, country, title.entry.sector or None, title.because)
+            taken[title.line.sentence.index] |= set(range(title.first, title.end))
+    for line, first, end, country in counterparts:
+        parties.unnamed(line, first, end, country, "GOV", "relation")
+        taken[line.sentence.index] |= set(range(first, end))
+    for line in lines:
+        parties.read(line, taken[line.sentence.index])
+    actors = [_person(doc, person, served[at]) for at, person in enumerate(people)]
+    actors += [_party(doc, party) for party in parties.found.values() if party.mentions]
+    actors.sort(key=lambda actor: min(mention.span.start for mention in actor.mentions))
+    same = tuple(_same(doc, person, span) for person in people for span in person.misspelt)
+    return replace(doc, actors=tuple(actors), judgements=(*(doc.judgements or ()), *same))
+
+
+def _marks_lost(doc: Doc) -> bool:
+    marked = sum(word.stem != word.span for sentence in doc.sentences or () for word in sentence.words)
+    fused = sum(
+        word.stem == word.span and word.upos == "PROPN" and word.case not in ("", "Nom")
+        for sentence in doc.sentences or ()
+        for word in sentence.words
+    )
+    return fused >= _MARKS_FLOOR and marked <= fused
+
+
+def _is_someone(title: TitleUse) -> bool:
+    """An office without a name is someone where it says of which state it is, or leads its sentence part."""
+    form = title.line.forms[title.end - 1]
+    return not title.entry.trade and (title.owner is not None or (form.capital and not title.entry.needs))
+
+
+def _taken(lines: tuple[Line, ...], people: list[Person]) -> dict[int, set[int]]:
+    spans: dict[int, list[Span]] = {line.sentence.index: [] for line in lines}
+    for person in people:
+        for mention in person.mentions:
+            spans[mention.sentence].append(mention.span)
+        for title in person.titles:
+            spans[title.line.sentence.index].append(title.span)
+        for span, _, _ in person.relations:
+            for line in lines:
+                if line.sentence.span.holds(span):
+                    spans[line.sentence.index].append(span)
+    return {
+        line.sentence.index: {
+            word.index
+            for word in line.sentence.words
+            for span in spans[line.sentence.index]
+            if span.overlaps(word.span)
+        }
+        for line in lines
+    }
+
+
+def _person(doc: Doc, person: Person, served: Allegiance) -> Actor:
+    titles = [_title(title, served) for title in person.titles]
+    titles += [
+        Title(span, word, country or served.country, False, "relation") for span, word, country in person.relations
+    ]
+    return Actor(
+        digest("actor", doc.article.id, "person", person.name, min(m.span.start for m in person.mentions)),
+        "person",
+        person.name,
+        served.country,
+        served.sector,
+        _in_order(person.mentions),
+        tuple(sorted(titles, key=lambda title: title.span)),
+        tuple(dict.fromkeys(because for because in (served.because, *(m.because for m in person.mentions)) if because)),
+    )
+
+
+def _title(title: TitleUse, served: Allegiance) -> Title:
+    country = title.owner.code if title.owner is not None and title.owner.kind != "body" else served.country
+    return Title(title.span, title.office, country, title.former, title.because)
+
+
+def _party(doc: Doc, party: Party) -> Actor:
+    return Actor(
+        digest("actor", doc.article.id, party.kind, party.name),
+        party.kind,
+        party.name,
+        party.country,
+        party.sector,
+        _in_order(party.mentions),
+        (),
+        tuple(dict.fromkeys(party.because)),
+    )
+
+
+def _in_order(mentions: list[Mention]) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=lambda mention: mention.span))
+
+
+def _same(doc: Doc, person: Person, span: Span) -> Judgement:
+    right = next((use.span for use in person.uses if use.span != span), span)
+    return Judgement(
+        "same", (span, right), f"{doc.letters(span)} is {person.name}, spelt differently", ("misspelt-name",)
+    )

@@ -1,0 +1,176 @@
+"""Tell which state or body a person serves, in which sector, and why it is thought so.
+
+In:  a Person with titles, and the other people and states of the article.
+Out: country, sector, and the reasons.
+
+    Suriye Cumhurbaşkanı Şara ve İçişleri Bakanı Hattab
+    ~~~~~~                       ~~~~~~~~~~~~~~~
+    (the Interior Minister is Syria's, for the two are named in one breath)
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from vakanuvis.extract.people import Person
+from vakanuvis.extract.signs import Line
+from vakanuvis.extract.titles import TitleUse
+from vakanuvis.lexicon.actors import ActorLexicon
+from vakanuvis.text.letters import folded
+
+HOME = "TUR"
+_BREATH = 6  # words between two titles that share a state
+
+
+@dataclass(frozen=True, slots=True)
+class Allegiance:
+    """What a person serves. ``because`` names the rule or the lexicon entry."""
+
+    country: str | None
+    sector: str | None
+    because: str
+
+
+def allegiances(people: list[Person], lines: tuple[Line, ...], lexicon: ActorLexicon) -> dict[int, Allegiance]:
+    """The allegiance of every person, by position in ``people``."""
+    found: dict[int, tuple[str, str]] = {}
+    for at, person in enumerate(people):
+        country = _from_titles(person) or _from_relation(person)
+        if country:
+            found[at] = country
+        elif person.known is not None:
+            found[at] = (person.known.country, f"politicians:{person.known.name}")
+    for at, person in enumerate(people):
+        if at not in found:
+            country = _from_context(person, people, found, lines, lexicon)
+            if country:
+                found[at] = country
+    return {at: _allegiance(person, *found.get(at, (None, ""))) for at, person in enumerate(people)}
+
+
+def _allegiance(person: Person, country: str | None, because: str) -> Allegiance:
+    return Allegiance(country, _sector(person), because)
+
+
+def _from_titles(person: Person) -> tuple[str, str] | None:
+    """The state that most of the person's titles name."""
+    owners = [title.owner for title in person.titles if title.owner and title.owner.code]
+    states = [owner for owner in owners if owner.kind != "body"] or owners
+    if not states:
+        return None
+    code = Counter(owner.code for owner in states).most_common(1)[0][0]
+    owner = next(owner for owner in states if owner.code == code)
+    return (code, owner.because) if code else None
+
+
+def _from_relation(person: Person) -> tuple[str, str] | None:
+    for _, word, country in person.relations:
+        if country:
+            return country, f"title_words:{word}"
+    return None
+
+
+def _from_context(
+    person: Person,
+    people: list[Person],
+    found: dict[int, tuple[str, str]],
+    lines: tuple[Line, ...],
+    lexicon: ActorLexicon,
+) -> tuple[str, str] | None:
+    if any(use.evidence == "byline" for use in person.uses) or not person.titles:
+        return None
+    of_state = [title for title in person.titles if title.entry.of in ("state", "place") and not title.entry.trade]
+    holder = _from_holder(person, people, found)
+    if holder:
+        return holder
+    if not of_state:
+        of_body = [title for title in person.titles if title.entry.of == "body" and not title.entry.trade]
+        return _same_breath(of_body, people, found)
+    shared = _same_breath(of_state, people, found)
+    if shared:
+        return shared
+    domestic = any(title.entry.domestic for title in of_state)
+    turkish = _has_turkish_name(person, lexicon)
+    topic = _topic(of_state[0], lines)
+    if domestic and turkish:
+        return HOME, "domestic-title"
+    if topic and not turkish:
+        return topic, "state-of-the-sentence"
+    if domestic and topic in (None, HOME):
+        return HOME, "domestic-title"
+    return (topic, "state-of-the-sentence") if topic else None
+
+
+def _same_breath(
+    titles: list[TitleUse], people: list[Person], found: dict[int, tuple[str, str]]
+) -> tuple[str, str] | None:
+    """`Suriye Cumhurbaşkanı Şara ve İçişleri Bakanı Hattab`: what `ve` or a comma joins shares the state."""
+    for title in titles:
+        before: tuple[int, tuple[str, str]] | None = None
+        for at, person in enumerate(people):
+            if at not in found:
+                continue
+            for end, first in _places(person, title.line):
+                gap = title.line.forms[end : title.first]
+                joined = gap and gap[0].folded in ("ve", ",") and len(gap) <= _BREATH
+                if joined and end <= title.first and (before is None or first > before[0]):
+                    before = (first, found[at])
+        if before is not None:
+            code, _ = before[1]
+            return code, "state-of-the-companion"
+    return None
+
+
+def _places(person: Person, line: Line) -> list[tuple[int, int]]:
+    """Where the person stands in this sentence: end and first word, each mention once."""
+    out: list[tuple[int, int]] = []
+    for mention in person.mentions:
+        if mention.sentence == line.sentence.index:
+            words = [word.index for word in line.sentence.words if word.span.overlaps(mention.span)]
+            if words:
+                out.append((words[-1] + 1, words[0]))
+    return out
+
+
+def _from_holder(person: Person, people: list[Person], found: dict[int, tuple[str, str]]) -> tuple[str, str] | None:
+    """`Putin'in sözcüsü Peskov` serves whom Putin serves; a lawyer or a wife does not."""
+    for title in person.titles:
+        if title.holder is None or title.entry.trade:
+            continue
+        place = title.line.sentence.words[title.holder].span
+        for at, other in enumerate(people):
+            if at in found and any(mention.span.overlaps(place) for mention in other.mentions):
+                return found[at][0], "state-of-the-superior"
+    return None
+
+
+def _has_turkish_name(person: Person, lexicon: ActorLexicon) -> bool:
+    if len(person.words) == 1:
+        return person.known is None
+    return folded(person.words[0]) in lexicon.world.turkish_given
+
+
+def _topic(title: TitleUse, lines: tuple[Line, ...]) -> str | None:
+    """The state named nearest in the sentence, or the only one that the article names besides Türkiye."""
+    line = title.line
+    here = [(abs(at - title.first), hit.entry.code) for at, hit in line.owners.items() if hit.entry.kind != "body"]
+    if here:
+        return min(here)[1]
+    codes = Counter(hit.entry.code for one in lines for hit in one.owners.values() if hit.entry.kind != "body")
+    return codes.most_common(1)[0][0] if codes else None
+
+
+def _sector(person: Person) -> str | None:
+    if any(use.evidence == "byline" for use in person.uses):
+        return "JRN"
+    current = [title for title in person.titles if not title.former]
+    if person.titles and not current and all(title.former and not title.then for title in person.titles):
+        return "ELI"
+    for title in current or person.titles:
+        owner = title.owner
+        if owner is not None and owner.sector and (title.entry.of == "body" or owner.sector != "GOV"):
+            return owner.sector
+        if title.entry.sector:
+            return title.entry.sector
+    return person.known.sector if person.known is not None else None

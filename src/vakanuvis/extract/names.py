@@ -1,0 +1,282 @@
+"""Find the names of people, each with what shows it to be one.
+
+In:  Lines with their titles.
+Out: NameUses in the order of the text.
+
+    Bakan Ursula von der Leyen, Sinem Sorgun'u ve Putin'i kabul etti.
+          ~~~~~~~~~~~~~~~~~~~~  ~~~~~~~~~~~~      ~~~~~
+          title                 given name        known
+    (The minister received …)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from vakanuvis.extract.signs import Line
+from vakanuvis.extract.titles import TitleUse
+from vakanuvis.lexicon.actors import ActorLexicon
+from vakanuvis.lexicon.matcher import Form
+from vakanuvis.lexicon.world import Politician
+from vakanuvis.record.span import Span
+from vakanuvis.text.letters import folded, is_all_capitals
+
+LONGEST_NAME = 5  # words, particles not counted
+_ROMAN = re.compile(r"[IVX]+\.|\d{1,2}\.")
+_INITIAL = re.compile(r"[^\W\d_]\.(?:[^\W\d_]\.)*")
+
+
+@dataclass(slots=True)
+class NameUse:
+    """A name at its place, with the titles that stand with it.
+
+    ``words`` is the name without endings; ``evidence`` what showed it: ``title``, ``known``, ``given``, ``label``
+    or ``byline``.
+    """
+
+    line: Line
+    first: int
+    end: int
+    words: tuple[str, ...]
+    span: Span
+    evidence: str
+    known: Politician | None = None
+    titles: list[TitleUse] = field(default_factory=list)
+
+    @property
+    def sentence(self) -> int:
+        """Index of the sentence."""
+        return self.line.sentence.index
+
+
+def find_names(line: Line, titles: list[TitleUse], lexicon: ActorLexicon, *, marks_lost: bool) -> list[NameUse]:
+    """All names of people in a sentence, as far as the sentence itself shows them.
+
+    ``marks_lost``: the article prints names without apostrophes (`Putinin`).
+    """
+    found: dict[int, NameUse] = {}
+    taken: set[int] = set()
+    finder = _Finder(line, lexicon, marks_lost)
+    for title in titles:
+        if title.case or (title.entry.of == "none" and not title.line.forms[title.first].capital):
+            continue
+        for named in finder.after_title(title):
+            if not taken & set(range(named.first, named.end)):
+                named.titles.append(title)
+                found[named.first] = named
+                taken.update(range(named.first, named.end))
+    for at in range(len(line.forms)):
+        use = None if at in taken else finder.alone(at, taken)
+        if use is not None:
+            found[use.first] = use
+            taken.update(range(use.first, use.end))
+    return [found[first] for first in sorted(found)]
+
+
+class _Finder:
+    """Finds names in one sentence."""
+
+    def __init__(self, line: Line, lexicon: ActorLexicon, marks_lost: bool) -> None:
+        self.line = line
+        self.lexicon = lexicon
+        self.marks_lost = marks_lost
+
+    def after_title(self, title: TitleUse) -> Iterator[NameUse]:
+        """The name behind a title; behind a title in the plural, all names of the coordination."""
+        at = title.end
+        while True:
+            use = self._name(at, "title", title=title)
+            if use is None:
+                return
+            yield use
+            if not title.plural or use.end >= len(self.line.forms) or not self._joins(use.end):
+                return
+            at = use.end + 1
+
+    def _joins(self, at: int) -> bool:
+        return self.line.forms[at].folded in (",", "ve", "ile")
+
+    def alone(self, at: int, taken: set[int]) -> NameUse | None:
+        """A name that no title shows: a known one, a given name with a surname, or what the label says."""
+        form = self.line.forms[at]
+        if not form.capital and not _ROMAN.fullmatch(form.printed):
+            return None
+        return self._known(at, taken) or self._given(at, taken) or self._labelled(at, taken)
+
+    def _known(self, at: int, taken: set[int]) -> NameUse | None:
+        line = self.line
+        hits = self.lexicon.politicians.longest(line.forms, at)
+        if not hits or not line.forms[at].capital or any(n in taken for n in range(at, hits[0].end)):
+            return None
+        hit = hits[0]
+        whole = hit.end - hit.first > 1
+        if not whole and not line.free(at):
+            return None
+        # A short name may be the middle of somebody else's: Ali Erdoğan, Erdoğan Toprak.
+        if not whole and (self._is_name_word(hit.end, first=False) and not line.forms[at].cut and not line.capitals):
+            return None
+        if not whole and at and not line.opens(at) and self._is_given(at - 1) and (at - 1) not in taken:
+            return None
+        if self._is_thing(at, hit.end):
+            return None
+        keep = hit.stem_length
+        words = (*tuple(f.text for f in line.forms[at:hit.end - 1]), line.forms[hit.end - 1].text[:keep])
+        return NameUse(line, at, hit.end, words, line.span(at, hit.end, keep=keep), "known", hit.entry)
+
+    def _given(self, at: int, taken: set[int]) -> NameUse | None:
+        form = self.line.forms[at]
+        if form.cut or not self.line.free(at):
+            return None
+        byline = self.line.sentence.kind == "byline" and len(self.line.forms) <= 4
+        everyday = form.folded in self.lexicon.world.everyday_given
+        if form.folded not in self.lexicon.world.given and not (everyday and (byline or self._is_surname(at + 1))):
+            return None
+        if self.line.capitals and not byline:
+            return None
+        use = self._name(at, "byline" if byline else "given")
+        if use is None or len(use.words) < 2 or taken & set(range(use.first, use.end)):
+            return None
+        return use
+
+    def _is_surname(self, at: int) -> bool:
+        """True if the label says that a person's name goes on here."""
+        return at < len(self.line.forms) and self.line.label(at) == "PERSON" and self._is_name_word(at, first=False)
+
+    def _labelled(self, at: int, taken: set[int]) -> NameUse | None:
+        line = self.line
+        if line.label(at) != "PERSON" or not line.free(at) or line.capitals or not self._is_name_word(at, first=True):
+            return None
+        use = self._name(at, "label")
+        if use is None or taken & set(range(use.first, use.end)):
+            return None
+        while len(use.words) > 1 and line.label(use.end - 1) != "PERSON":
+            use.end -= 1
+            use.words = use.words[:-1]
+            use.span = line.span(use.first, use.end)
+        if len(use.words) == 1 and (at in line.places or line.sentence.words[at].upos not in ("PROPN", "X")):
+            return None
+        return use
+
+    def _name(self, at: int, evidence: str, *, title: TitleUse | None = None) -> NameUse | None:
+        """The run of name words that begins here, or None. Behind a title one word is enough."""
+        forms = self.line.forms
+        while at < len(forms) and forms[at].folded in self.lexicon.honorifics:
+            at += 1
+        first = at
+        count = 0
+        while at < len(forms) and count < LONGEST_NAME:
+            form = forms[at]
+            if count and not form.capital and form.printed in self.lexicon.world.particles and self._reaches(at):
+                at += 1
+                continue
+            if not count and _ROMAN.fullmatch(form.printed) and self._is_name_word(at + 1, first=True):
+                at += 1
+                continue
+            if not self._is_name_word(at, first=not count, behind_title=title is not None):
+                break
+            if self.line.capitals and count and evidence != "byline" and not self._is_given(at - 1):
+                break
+            count += 1
+            at += 1
+            if form.cut:
+                break
+            if form.printed.endswith("-") or (self.marks_lost and self._fused(form, at - 1) != form.text and count):
+                break
+        if not count or self._is_thing(first, at):
+            return None
+        known = self._known_as(first, at)
+        words = self._words(first, at)
+        keep = None if forms[at - 1].cut else len(words[-1])
+        return NameUse(self.line, first, at, words, self.line.span(first, at, keep=keep), evidence, known)
+
+    def _reaches(self, at: int) -> bool:
+        """True if name words follow the particles that begin here."""
+        forms = self.line.forms
+        while at < len(forms) and forms[at].printed in self.lexicon.world.particles:
+            at += 1
+        return at < len(forms) and self._is_name_word(at, first=False)
+
+    def _words(self, first: int, end: int) -> tuple[str, ...]:
+        forms = self.line.forms
+        last = forms[end - 1]
+        plain = last.text[: len(last.stem)] if last.cut else self._fused(last, end - 1)
+        return (*tuple(form.text for form in forms[first:end - 1]), plain)
+
+    def _fused(self, form: Form, at: int) -> str:
+        """A surname without the ending that lost its apostrophe: `Putinin` → `Putin`."""
+        for hit in self.lexicon.politicians.longest(self.line.forms, at):
+            if hit.end == at + 1 and hit.inflection.letters:
+                return form.text[: hit.stem_length]
+        case = self.line.sentence.words[at].case
+        if not self.marks_lost or case in ("", "Nom") or form.folded in self.lexicon.world.given:
+            return form.text
+        for length in range(len(form.folded) - 1, 2, -1):
+            found = self.lexicon.endings.split(form.folded, form.folded[:length], strict=True)
+            if found is not None and not found.plural and (found.case == case or (found.owner and case == "Acc")):
+                return form.text[:length]
+        return form.text
+
+    def _known_as(self, first: int, end: int) -> Politician | None:
+        for hit in self.lexicon.politicians.longest(self.line.forms, first):
+            if hit.end == end:
+                return hit.entry
+        if end - first > 1:
+            # The full name with a middle name or without one: the surname, if it is enough by itself.
+            for hit in self.lexicon.politicians.longest(self.line.forms, end - 1):
+                first_name = folded(hit.entry.name.split()[0])
+                if hit.end == end and self.line.forms[first].folded == first_name:
+                    return hit.entry
+        return None
+
+    def _is_given(self, at: int) -> bool:
+        given = self.line.forms[at].folded
+        return given in self.lexicon.world.given or given in self.lexicon.world.everyday_given
+
+    def _is_name_word(self, at: int, *, first: bool, behind_title: bool = False) -> bool:
+        """True if the word can be part of a person's name."""
+        if at >= len(self.line.forms):
+            return False
+        form = self.line.forms[at]
+        word = self.line.sentence.words[at]
+        if not form.capital or word.quotation is not None or any(letter.isdigit() for letter in form.text):
+            return False
+        if _INITIAL.fullmatch(form.printed):
+            return not first or behind_title
+        if at in self.line.title_at:
+            # A title word can be a surname: behind a given name, and not leading to another name.
+            return not first and self._is_given(at - 1) and self.line.forms[at].cut
+        if at in self.line.owner_at:
+            return self._is_name_in_spite(at, first=first)
+        if len(form.folded) < 2 or (is_all_capitals(form.text) and not self.line.capitals and len(form.text) < 4):
+            return False
+        if at in self.line.places and self.line.label(at) != "PERSON":
+            return not first and self._is_given(at - 1)
+        return not (self.lexicon.things.longest(self.line.forms, at) and not behind_title and first)
+
+    def _is_name_in_spite(self, at: int, *, first: bool) -> bool:
+        """A people's name as a surname: `Hikmet Sami Türk'ün`."""
+        hit = self.line.owner_at[at]
+        if hit.end - hit.first > 1 or hit.entry.kind == "body":
+            return False
+        label = self.line.label(at) == "PERSON"
+        if hit.entry.kind in ("people", "capital") and not first:
+            return self._is_given(at - 1) and (self.line.forms[at].cut or label)
+        return label and not first and self._is_given(at - 1) and hit.entry.kind != "country"
+
+    def _is_thing(self, first: int, end: int) -> bool:
+        """True if the run goes on to a noun for things: `Annan Planı`, `Süleyman Demirel Üniversitesi`."""
+        forms = self.line.forms
+        if self.line.capitals or forms[end - 1].cut:
+            return False
+        at = end
+        for at in range(first + 1, min(len(forms), end + 3)):
+            if not forms[at].capital and at >= end:
+                break
+            hits = self.lexicon.things.longest(forms, at)
+            if hits and forms[at].capital and (hits[0].inflection.owner or at >= end):
+                return True
+            if forms[at].cut:
+                break
+        return False

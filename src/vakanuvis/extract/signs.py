@@ -1,0 +1,129 @@
+"""Lay the lexicon over a sentence: states, peoples, capitals, bodies and titles, each word in one sign at most.
+
+In:  a Doc and one of its sentences, the lexicon of actors.
+Out: a Line: the sentence with its words made ready and its signs.
+
+    Rusya Savunma Bakanı, Ankara'daki NATO toplantısına katıldı.
+    ~~~~~ ~~~~~~~~~~~~~~  ~~~~~~      ~~~~
+    (The Russian Defence Minister attended the NATO meeting in Ankara.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from vakanuvis.lexicon.actors import ActorLexicon, Owner
+from vakanuvis.lexicon.matcher import Form, Hit, form_of
+from vakanuvis.lexicon.titles import TitleEntry
+from vakanuvis.record.doc import Doc
+from vakanuvis.record.span import Span
+from vakanuvis.record.words import Sentence
+from vakanuvis.text.letters import is_all_capitals
+
+# A line in capitals tells nothing by its capital letters; shorter runs are acronyms.
+CAPITALS_FLOOR = 0.7
+_OPENING = frozenset("\"“‘'(«-–*•:")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence made ready.
+
+    ``owners`` and ``titles`` hold the signs at the word they begin with; ``owner_at`` tells for every word which
+    owner it belongs to, ``title_at`` likewise. ``capitals``: the sentence is printed in capitals throughout.
+    """
+
+    sentence: Sentence
+    forms: tuple[Form, ...]
+    owners: dict[int, Hit[Owner]]
+    titles: dict[int, Hit[TitleEntry]]
+    owner_at: dict[int, Hit[Owner]]
+    title_at: dict[int, Hit[TitleEntry]]
+    places: frozenset[int]
+    capitals: bool
+
+    def span(self, first: int, end: int, *, keep: int | None = None) -> Span:
+        """Letters of words ``first`` up to ``end``, the last one without its apostrophe suffix.
+
+        ``keep``: how many letters of the last word to keep, where its ending is not behind an apostrophe.
+        """
+        last = self.sentence.words[end - 1]
+        stop = last.stem.end if keep is None else min(last.stem.end, last.span.start + keep)
+        return Span(self.sentence.words[first].span.start, stop)
+
+    def opens(self, at: int) -> bool:
+        """True if the word begins the sentence or stands behind an opening mark: its capital letter tells nothing."""
+        return at == 0 or all(form.printed in _OPENING for form in self.forms[:at])
+
+    def free(self, at: int) -> bool:
+        """True if the word belongs to no sign."""
+        return at not in self.owner_at and at not in self.title_at
+
+    def label(self, at: int) -> str:
+        """The neural name label without its B- or I-."""
+        return self.sentence.words[at].entity[2:]
+
+
+def read_lines(doc: Doc, lexicon: ActorLexicon) -> tuple[Line, ...]:
+    """All sentences of the Doc, made ready."""
+    return tuple(_read_line(doc, sentence, lexicon) for sentence in doc.sentences or ())
+
+
+def _read_line(doc: Doc, sentence: Sentence, lexicon: ActorLexicon) -> Line:
+    forms = tuple(form_of(doc.letters(word.span), doc.letters(word.stem)) for word in sentence.words)
+    spelt = [form for form in forms if form.printed[:1].isalpha()]
+    capitals = len(spelt) > 1 and sum(is_all_capitals(f.text) for f in spelt) >= CAPITALS_FLOOR * len(spelt)
+    line = Line(sentence, forms, {}, {}, {}, {}, _place_words(doc, sentence), capitals)
+    at = 0
+    while at < len(forms):
+        at = _sign(line, at, lexicon) if forms[at].printed[:1].isalnum() else at + 1
+    return line
+
+
+def _sign(line: Line, at: int, lexicon: ActorLexicon) -> int:
+    """Put down the longest sign at this word; says where the next one may begin."""
+    titles = lexicon.titles.longest(line.forms, at)
+    owners = [hit for hit in lexicon.owners.longest(line.forms, at) if _is_owner(line, hit)]
+    if titles and _is_title(line, titles[0], lexicon) and (not owners or titles[0].end >= owners[0].end):
+        _put(line.titles, line.title_at, titles[0])
+        return titles[0].end
+    if owners:
+        _put(line.owners, line.owner_at, owners[0])
+        return owners[0].end
+    return at + 1
+
+
+def _put(by_first: dict[int, Hit[object]], by_word: dict[int, Hit[object]], hit: Hit[object]) -> None:
+    by_first[hit.first] = hit
+    for at in range(hit.first, hit.end):
+        by_word[at] = hit
+
+
+def _is_title(line: Line, hit: Hit[TitleEntry], lexicon: ActorLexicon) -> bool:
+    """A title in small letters is one where its entry says so, or what stands around it does."""
+    if hit.end - hit.first > 1 or line.forms[hit.first].capital or hit.entry.lower:
+        return True
+    if hit.first and (hit.first - 1 in line.owner_at or line.forms[hit.first - 1].folded in lexicon.former):
+        return True
+    follows = hit.end if hit.end < len(line.forms) else None
+    return follows is not None and line.forms[follows].capital and line.sentence.words[hit.first].upos != "VERB"
+
+
+def _is_owner(line: Line, hit: Hit[Owner]) -> bool:
+    form = line.forms[hit.first]
+    if not form.capital:
+        return False
+    acronym = is_all_capitals(hit.phrase) and len(hit.phrase) < 5
+    if acronym and not is_all_capitals(form.text[: len(hit.phrase)]):
+        return False
+    if hit.entry.everyday:
+        return form.cut or not (line.opens(hit.first) or line.capitals)
+    return True
+
+
+def _place_words(doc: Doc, sentence: Sentence) -> frozenset[int]:
+    spans: Iterable[Span] = [place.span for place in doc.places or () if place.sentence == sentence.index]
+    return frozenset(
+        word.index for word in sentence.words for span in spans if span.overlaps(word.stem) and len(word.stem)
+    )
