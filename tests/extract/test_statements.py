@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from vakanuvis.extract.statements import find_statements
@@ -240,6 +242,60 @@ ONE_SENTENCE = {
         'Başkan Salinas sosyal medya hesabından yaptığı paylaşımda, "Gece uzun ama sabah yakın" ifadesini kullandı.',
         [("direct", "Gece uzun ama sabah yakın", "Başkan Salinas")],
     ),
+    "the doer of a passive": (
+        "Köprünün martta açılacağı Bakan Tekin tarafından duyuruldu.",
+        [("indirect", "Köprünün martta açılacağı", "Bakan Tekin")],
+    ),
+    "what was said owns a passive": (
+        "Fonun payı devraldığının belirtildiği açıklamada, satışın ertelendiği bildirildi.",
+        [("indirect", "Fonun payı devraldığının", None), ("indirect", "satışın ertelendiği", None)],
+    ),
+    "a new subject behind a semicolon": (
+        'Bakan Tekin, sınırın kapandığını söyledi; Sözcü Lindqvist, "Yarın yeniden açılır" dedi.',
+        [
+            ("indirect", "sınırın kapandığını", "Bakan Tekin"),
+            ("direct", "Yarın yeniden açılır", "Sözcü Lindqvist"),
+        ],
+    ),
+    "a short form in brackets behind the speaker": (
+        "Dünya Sağlık Örgütü (DSÖ), aşıların dağıtıldığını açıkladı.",
+        [("indirect", "aşıların dağıtıldığını", "Dünya Sağlık Örgütü")],
+    ),
+    "a promise with a bare verbal noun": (
+        "Danimarka, yeni sığınmacıları kabul etme sözü verdi.",
+        [("indirect", "yeni sığınmacıları kabul etme", "Danimarka")],
+    ),
+    "those who are warned are no part of the warning": (
+        "Bakanlık, yurttaşlarını bölgeye gitmemeleri konusunda uyardı.",
+        [("indirect", "bölgeye gitmemeleri", "Bakanlık")],
+    ),
+    "words that lost their marks": (
+        "Bakan Tekin, Bu yolu birlikte açtık dedi.",
+        [("direct", "Bu yolu birlikte açtık", "Bakan Tekin")],
+    ),
+    "a slip in the ending of the clause": (
+        "Sözcü Lindqvist, görüşmenin salı günü yapılacağı kaydetti.",
+        [("indirect", "görüşmenin salı günü yapılacağı", "Sözcü Lindqvist")],
+    ),
+    "a source in the genitive with a comma": (
+        "Moskova'nın, hattın kapanacağı uyarısı Avrupa'yı telaşlandırdı.",
+        [("indirect", "hattın kapanacağı", "Moskova")],
+    ),
+    "a source behind the clause": (
+        "Limanın kapandığına ilişkin Reuters'tan gelen haber doğrulanmadı.",
+        [("indirect", "Limanın kapandığına", "Reuters")],
+    ),
+    "a report inside a report": (
+        "Okafor, Petrova'nın seçimi kazandığını söylediğini aktardı.",
+        [
+            ("indirect", "Petrova'nın seçimi kazandığını söylediğini", "Okafor"),
+            ("indirect", "seçimi kazandığını", "Petrova"),
+        ],
+    ),
+    "a sentence that begins with a quotation and a noun cue": (
+        'Petrova, "Sandıktan kaçan kaybeder" sözleriyle rakibine yüklendi.',
+        [("direct", "Sandıktan kaçan kaybeder", "Petrova")],
+    ),
     "a comma inside the mark": (
         '"Kapıyı çalan herkese açarız," dedi Petrova.',
         [("direct", "Kapıyı çalan herkese açarız,", "Petrova")],
@@ -266,6 +322,9 @@ NO_STATEMENT = {
     "a call centre": "Çağrı merkezi hafta sonu kapalı.",
     "a document that demands": "Konsey, yaptırımların kaldırılmasını talep eden kararı kabul etti.",
     "the particle de": "Bakan da heyet de otele döndü.",
+    "relative clause with a noun of saying": "Bakanın yaptığı açıklama yankı buldu.",
+    "an opinion about a thing": "Değeri üç milyonu bulacağı tahmin edilen tablo satıldı.",
+    "the writer's own words": "Bu köprünün yıkılacağını yıllar önce söylemiştik.",
     "what was planned": "Yapılması beklenen zirve ertelendi.",
 }
 
@@ -375,6 +434,21 @@ def test_every_content_stands_in_the_text(told):
         for span in statement.content:
             assert 0 <= span.start < span.end <= len(doc.text)
             assert doc.letters(span) == doc.letters(span).strip()
+
+
+def test_words_without_tags_are_survived(read):
+    doc = read('Bakan Tekin, "Kapımız açık. Bekliyoruz" dedi. Sözcü, yolun açıldığını söyledi.')
+    bare = tuple(
+        replace(sentence, words=tuple(replace(word, lemma="", upos="X", feats={}, head=-1) for word in sentence.words))
+        for sentence in doc.sentences
+    )
+    found = find_statements(replace(doc, sentences=bare, statements=None), LEXICON)
+    assert [statement.kind for statement in found.statements] == ["direct", "indirect"]
+
+
+def test_a_doc_without_actors_gets_its_speakers_as_groups(read):
+    doc = find_statements(replace(read("Batılı bir yetkili, yolun açıldığını söyledi."), actors=None), LEXICON)
+    assert [(actor.kind, actor.name) for actor in doc.actors] == [("group", "Batılı bir yetkili")]
 
 
 def test_an_empty_text_has_no_statements(told):

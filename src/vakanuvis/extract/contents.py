@@ -117,9 +117,9 @@ def _is_slip(line: Line, at: int, cue: Cue) -> bool:
 
 
 def _may_split(line: Line, at: int) -> bool:
-    """True for words between a link and a noun cue: `konusunda Putin'e uyarısı`, `yönündeki yeni iddia`."""
+    """True for words between a link and a noun cue: `konusunda Putin'e uyarısı`, `ilişkin Reuters'tan gelen haber`."""
     word = line.words[at]
-    return word.case == "Dat" or word.upos in ("ADJ", "DET")
+    return word.case in ("Dat", "Abl") or word.upos in ("ADJ", "DET") or line.forms[at] == "participle"
 
 
 def _with_earlier(line: Line, quoted: Quoted, floor: int, linked: bool) -> Found:

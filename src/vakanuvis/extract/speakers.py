@@ -72,7 +72,8 @@ def leading_subject(
                 return bare
             continue
         form = line.forms[at]
-        if line.is_finite(at) and bare is None and line.printed(at + 1) != ",":
+        if line.is_finite(at) and (bare is None or not bare.known) and line.printed(at + 1) != ",":
+            bare = None
             continue  # a slip such as `yapar` for `yapan`, or a heading in running text
         if line.is_finite(at) or form in ("-dığını", "-dığına", "-dığından"):
             return bare
@@ -97,7 +98,8 @@ def leading_subject(
             return group
         if bare is None and fresh and first_there and not marked and word.upos in ("NOUN", "PROPN", "VERB"):
             owned = any(line.words[i].case == "Gen" for i in range(group.first, at))
-            named = not owned and _is_named(line, at)
+            object_of = at + 1 < end and line.forms[at + 1] == "participle"  # politikaları savunan
+            named = not owned and not object_of and _is_named(line, at)
             bare = group if group.known or (named and (lone or _has_arguments(line, at, end))) else None
     return bare
 

@@ -23,7 +23,9 @@ def find_opening(reading: Reading) -> Opening | None:
     """Where a sentence like `Tekin, Bu yolu …` may begin to quote."""
     line, sentence = reading.line, reading.line.sentence
     subject = leading_subject(line, 0, len(line.words) - 1, reading.mentions, fresh=True)
-    if subject is None or not subject.known or sentence.kind != "text":
+    if subject is None or sentence.kind == "byline":
+        return None
+    if not subject.known and line.words[subject.head].upos != "PROPN":
         return None
     at = subject.after
     if at >= len(line.words) or line.printed(at - 1) != "," or not line.words[at].form[:1].isupper():

@@ -98,7 +98,8 @@ def _owner(reading: Reading, start: int, end: int, found: Found, *, nested: bool
     for at in genitives[:1]:
         group = owner_before(line, start, at + 1, reading.mentions)
         comma = line.printed(at + 1) == ","
-        name = group is not None and (group.known or line.words[at].upos == "PROPN")
+        capital = line.words[at].form[:1].isupper()
+        name = group is not None and capital and (group.known or line.words[at].upos == "PROPN")
         if group is not None and ((comma and not nested) or (name and (nested or len(genitives) > 1))):
             return group
     return None
