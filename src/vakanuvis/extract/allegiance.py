@@ -86,7 +86,12 @@ def _from_context(
         return holder
     if not of_state:
         of_body = [title for title in person.titles if title.entry.of == "body" and not title.entry.trade]
-        return _same_breath(of_body, people, found)
+        foreign = bool(of_body) and len(person.words) > 1 and not _has_turkish_name(person, lexicon)
+        topic = _topic(of_body[0], lines) if foreign else None
+        return _same_breath(of_body, people, found) or ((topic, "state-of-the-sentence") if topic else None)
+    namesakes = lexicon.surnames.get(person.surname, frozenset())
+    if namesakes == {HOME} and any(title.entry.domestic for title in of_state):
+        return HOME, "domestic-title"
     shared = _same_breath(of_state, people, found)
     if shared:
         return shared
@@ -113,13 +118,22 @@ def _same_breath(
                 continue
             for end, first in _places(person, title.line):
                 gap = title.line.forms[end : title.first]
-                joined = gap and gap[0].folded in ("ve", ",") and len(gap) <= _BREATH
+                joined = gap and len(gap) <= _BREATH and (gap[0].folded == "ve" or _in_list(title, gap[0].folded))
                 if joined and end <= title.first and (before is None or first > before[0]):
                     before = (first, found[at])
         if before is not None:
             code, _ = before[1]
             return code, "state-of-the-companion"
     return None
+
+
+def _in_list(title: TitleUse, before: str) -> bool:
+    """True if a comma stands before the title and the list goes on behind the name."""
+    forms = title.line.forms
+    at = title.end
+    while at < len(forms) and forms[at].capital and not forms[at].cut:
+        at += 1
+    return before == "," and at < len(forms) and forms[at].folded in (",", "ve")
 
 
 def _places(person: Person, line: Line) -> list[tuple[int, int]]:

@@ -11,6 +11,8 @@ Out: the people, with these titles and mentions added; the titles that remain wi
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from vakanuvis.extract.names import NameUse
 from vakanuvis.extract.people import Person
 from vakanuvis.extract.signs import Line
@@ -32,7 +34,8 @@ def give_to_neighbours(titles: list[TitleUse], uses: list[NameUse], lexicon: Act
         if bearer is None:
             left.append(title)
         else:
-            bearer.titles.append(title)
+            follows = title.line.forms[title.end].folded if title.end < len(title.line.forms) else ""
+            bearer.titles.append(replace(title, former=title.former or follows in lexicon.served))
     return left
 
 

@@ -122,14 +122,14 @@ class _Finder:
         if self._is_thing(at, hit.end):
             return None
         keep = hit.stem_length
-        words = (*tuple(f.text for f in line.forms[at:hit.end - 1]), line.forms[hit.end - 1].text[:keep])
+        words = (*tuple(f.text for f in line.forms[at : hit.end - 1]), line.forms[hit.end - 1].text[:keep])
         return NameUse(line, at, hit.end, words, line.span(at, hit.end, keep=keep), "known", hit.entry)
 
     def _given(self, at: int, taken: set[int]) -> NameUse | None:
         form = self.line.forms[at]
         if form.cut or not self.line.free(at):
             return None
-        byline = self.line.sentence.kind == "byline" and len(self.line.forms) <= 4
+        byline = self.line.sentence.kind == "byline" and len(self.line.forms) <= 4 and at == 0
         everyday = form.folded in self.lexicon.world.everyday_given
         if form.folded not in self.lexicon.world.given and not (everyday and (byline or self._is_surname(at + 1))):
             return None
@@ -155,6 +155,8 @@ class _Finder:
             use.end -= 1
             use.words = use.words[:-1]
             use.span = line.span(use.first, use.end)
+        if self._is_thing(use.first, use.end) or (line.opens(at) and line.sentence.words[at].upos != "PROPN"):
+            return None
         if len(use.words) == 1 and (at in line.places or line.sentence.words[at].upos not in ("PROPN", "X")):
             return None
         return use
@@ -184,7 +186,11 @@ class _Finder:
                 break
             if form.printed.endswith("-") or (self.marks_lost and self._fused(form, at - 1) != form.text and count):
                 break
-        if not count or self._is_thing(first, at):
+        if not count:
+            return None
+        whole = [hit for hit in self.lexicon.politicians.longest(forms, first) if first + 1 < hit.end <= at]
+        at = whole[0].end if whole else at
+        if self._is_thing(first, at):
             return None
         known = self._known_as(first, at)
         words = self._words(first, at)
@@ -202,7 +208,7 @@ class _Finder:
         forms = self.line.forms
         last = forms[end - 1]
         plain = last.text[: len(last.stem)] if last.cut else self._fused(last, end - 1)
-        return (*tuple(form.text for form in forms[first:end - 1]), plain)
+        return (*tuple(form.text for form in forms[first : end - 1]), plain)
 
     def _fused(self, form: Form, at: int) -> str:
         """A surname without the ending that lost its apostrophe: `Putinin` → `Putin`."""
@@ -240,7 +246,12 @@ class _Finder:
             return False
         form = self.line.forms[at]
         word = self.line.sentence.words[at]
-        if not form.capital or word.quotation is not None or any(letter.isdigit() for letter in form.text):
+        if (
+            not form.capital
+            or word.quotation is not None
+            or at in self.line.times
+            or any(letter.isdigit() for letter in form.text)
+        ):
             return False
         if _INITIAL.fullmatch(form.printed):
             return not first or behind_title
@@ -249,7 +260,7 @@ class _Finder:
             return not first and self._is_given(at - 1) and self.line.forms[at].cut
         if at in self.line.owner_at:
             return self._is_name_in_spite(at, first=first)
-        if len(form.folded) < 2 or (is_all_capitals(form.text) and not self.line.capitals and len(form.text) < 4):
+        if len(form.folded) < 2 or (is_all_capitals(form.name) and not self.line.capitals and len(form.name) < 4):
             return False
         if at in self.line.places and self.line.label(at) != "PERSON":
             return not first and self._is_given(at - 1)

@@ -10,6 +10,7 @@ Out: People, each with every use of a name.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -59,8 +60,10 @@ class Person:
         self.uses.append(use)
         self.titles.extend(title for title in use.titles if title not in self.titles)
         self.known = self.known or use.known
-        if len(use.words) > len(self.words) or (is_all_capitals(self.words[-1]) and len(use.words) == len(self.words)):
-            self.words = use.words
+        most = max(len(one.words) for one in self.uses)
+        fullest = [one.words for one in self.uses if len(one.words) == most]
+        plain = [words for words in fullest if not is_all_capitals(words[-1])]
+        self.words = Counter(plain or fullest).most_common(1)[0][0]
         self.mentions.append(Mention(use.span, use.sentence, "name", use.evidence))
 
     def last_place(self, before: int) -> int:

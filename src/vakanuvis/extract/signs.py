@@ -10,8 +10,8 @@ Out: a Line: the sentence with its words made ready and its signs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from vakanuvis.lexicon.actors import ActorLexicon, Owner
 from vakanuvis.lexicon.matcher import Form, Hit, form_of
@@ -23,6 +23,7 @@ from vakanuvis.text.letters import is_all_capitals
 
 # A line in capitals tells nothing by its capital letters; shorter runs are acronyms.
 CAPITALS_FLOOR = 0.7
+Entry = TypeVar("Entry")
 _OPENING = frozenset("\"“‘'(«-–*•:")
 
 
@@ -41,6 +42,7 @@ class Line:
     owner_at: dict[int, Hit[Owner]]
     title_at: dict[int, Hit[TitleEntry]]
     places: frozenset[int]
+    times: frozenset[int]
     capitals: bool
 
     def span(self, first: int, end: int, *, keep: int | None = None) -> Span:
@@ -74,7 +76,17 @@ def _read_line(doc: Doc, sentence: Sentence, lexicon: ActorLexicon) -> Line:
     forms = tuple(form_of(doc.letters(word.span), doc.letters(word.stem)) for word in sentence.words)
     spelt = [form for form in forms if form.printed[:1].isalpha()]
     capitals = len(spelt) > 1 and sum(is_all_capitals(f.text) for f in spelt) >= CAPITALS_FLOOR * len(spelt)
-    line = Line(sentence, forms, {}, {}, {}, {}, _place_words(doc, sentence), capitals)
+    line = Line(
+        sentence,
+        forms,
+        {},
+        {},
+        {},
+        {},
+        _words_of(sentence, _place_spans(doc, sentence)),
+        _words_of(sentence, _time_spans(doc, sentence)),
+        capitals,
+    )
     at = 0
     while at < len(forms):
         at = _sign(line, at, lexicon) if forms[at].printed[:1].isalnum() else at + 1
@@ -94,7 +106,7 @@ def _sign(line: Line, at: int, lexicon: ActorLexicon) -> int:
     return at + 1
 
 
-def _put(by_first: dict[int, Hit[object]], by_word: dict[int, Hit[object]], hit: Hit[object]) -> None:
+def _put(by_first: dict[int, Hit[Entry]], by_word: dict[int, Hit[Entry]], hit: Hit[Entry]) -> None:
     by_first[hit.first] = hit
     for at in range(hit.first, hit.end):
         by_word[at] = hit
@@ -122,8 +134,15 @@ def _is_owner(line: Line, hit: Hit[Owner]) -> bool:
     return True
 
 
-def _place_words(doc: Doc, sentence: Sentence) -> frozenset[int]:
-    spans: Iterable[Span] = [place.span for place in doc.places or () if place.sentence == sentence.index]
+def _place_spans(doc: Doc, sentence: Sentence) -> list[Span]:
+    return [place.span for place in doc.places or () if place.sentence == sentence.index]
+
+
+def _time_spans(doc: Doc, sentence: Sentence) -> list[Span]:
+    return [time.span for time in doc.times or () if time.sentence == sentence.index]
+
+
+def _words_of(sentence: Sentence, spans: list[Span]) -> frozenset[int]:
     return frozenset(
         word.index for word in sentence.words for span in spans if span.overlaps(word.stem) and len(word.stem)
     )

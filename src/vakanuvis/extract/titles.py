@@ -106,7 +106,9 @@ def _field(line: Line, hit: Hit[TitleEntry], lexicon: ActorLexicon) -> int:
 def _is_part(line: Line, at: int, lexicon: ActorLexicon) -> bool:
     form = line.forms[at]
     if at in line.title_at:
-        return form.capital and form.folded in lexicon.parts
+        # `Parlamento Başkanı Başkanı`: a word printed twice.
+        twice = at + 1 < len(line.forms) and form.folded == line.forms[at + 1].folded
+        return form.capital and (form.folded in lexicon.parts or twice)
     if at in line.owner_at or form.cut:
         return False
     return form.folded in lexicon.parts and (form.capital or form.folded != "bakan")

@@ -19,8 +19,8 @@ from vakanuvis.lexicon.files import read_tsv
 from vakanuvis.lexicon.matcher import Matcher
 from vakanuvis.lexicon.organizations import BodyLexicon, BodyNoun, PeopleNoun
 from vakanuvis.lexicon.titles import TitleEntry, TitleLexicon
-from vakanuvis.lexicon.world import Politician, WorldLexicon
-from vakanuvis.text.letters import folded
+from vakanuvis.lexicon.world import Country, Politician, WorldLexicon
+from vakanuvis.text.letters import bare, folded
 
 OwnerKind = Literal["country", "people", "capital", "seat", "body"]
 
@@ -100,7 +100,7 @@ class ActorLexicon:
                 self.owners.add(name, replace(state, everyday=name in country.everyday))
             for name in country.people:
                 self.owners.add(name, replace(state, kind="people", everyday=name in country.everyday))
-        main = {}
+        main: dict[str, Country] = {}
         for country in self.world.countries:
             main.setdefault(country.code, country)
         for capital in self.world.capitals:
@@ -124,6 +124,7 @@ class ActorLexicon:
             self.things.add(thing.noun, thing.noun)
 
     def _know_people(self) -> None:
+        namesakes: dict[str, set[str]] = {}
         for politician in self.world.politicians:
             last = politician.name.split()[-1]
             names = [politician.name, *politician.other]
@@ -131,3 +132,5 @@ class ActorLexicon:
                 names.append(last)
             for name in dict.fromkeys(names):
                 self.politicians.add(name, politician)
+            namesakes.setdefault(bare(last), set()).add(politician.country)
+        self.surnames = {surname: frozenset(codes) for surname, codes in namesakes.items()}

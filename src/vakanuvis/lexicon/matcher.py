@@ -36,6 +36,11 @@ class Form:
         return len(self.stem) < len(self.folded)
 
     @property
+    def name(self) -> str:
+        """The word as printed before its apostrophe."""
+        return self.text[: len(self.stem)]
+
+    @property
     def capital(self) -> bool:
         """True if it begins with a capital letter."""
         return is_capitalized(self.text)
@@ -115,10 +120,16 @@ class Matcher(Generic[Entry]):
         if form.cut and len(stem) > len(form.stem):
             return None
         name = is_capitalized(phrase)
+        # Behind an apostrophe a name takes the ending of its sound, not of its letters: Zelenskiy'nin.
+        whole = form.cut and len(stem) == len(form.stem)
         acronym = is_all_capitals(phrase.rsplit(maxsplit=1)[-1])
-        found = self._endings.split(form.folded, stem, owned=self._owned, strict=name, acronym=acronym)
+        found = self._endings.split(
+            form.folded, stem, owned=self._owned, strict=name and not whole, acronym=acronym or whole
+        )
         if found is None and name:
             found = self._endings.split_of(form.folded, stem)
+        if found is None and whole and name:
+            return Inflection(letters=form.folded[len(stem) :])
         if found is not None and form.cut and len(stem) < len(form.stem) != len(stem) + found.length:
             return None
         return found
