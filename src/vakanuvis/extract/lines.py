@@ -84,7 +84,7 @@ class Line:
         word = self.words[at]
         verbal_noun = "VerbForm" not in word.feats or at in self.gerunds
         declined = word.upos in _VERBAL and bool(word.case) and verbal_noun
-        return (word.upos in _NOMINAL or declined) and self.quote_at[at] is None and word.form[:1].isalnum()
+        return (word.upos in _NOMINAL or declined or _is_title(word)) and self.quote_at[at] is None and word.form[:1].isalnum()
 
     def is_finite(self, at: int) -> bool:
         """True if the word is a finite verb outside quotation marks."""
@@ -101,7 +101,9 @@ class Line:
     def is_nominative(self, at: int) -> bool:
         """True if the word carries no case ending and no apostrophe suffix."""
         word = self.words[at]
-        bare = word.upos == "PROPN" and word.lemma == word.form  # names take their endings behind an apostrophe
+        # Names take their endings behind an apostrophe; what looks like one (Adeyemi) is none before a comma.
+        whole = word.lemma == word.form or (self.printed(at + 1) == "," and word.case != "Gen")
+        bare = word.upos == "PROPN" and whole
         return self.is_nominal(at) and (bare or word.case in ("", "Nom")) and word.stem == word.span
 
     def past_brackets(self, at: int) -> int:
@@ -145,11 +147,16 @@ def line_of(doc: Doc, sentence: Sentence, lexicon: ReportLexicon) -> Line:
     )
 
 
+def _is_title(word: Word) -> bool:
+    """True for a capitalised word inside a sentence that was taken for a participle: `Bakan`, `Yazar`."""
+    return word.index > 0 and word.form[:1].isupper() and word.form[1:].islower() and "VerbForm" in word.feats
+
+
 def _form(word: Word, lowered: str, lexicon: ReportLexicon) -> str:
     if word.quotation is not None or not lowered[:1].isalpha():
         return ""
     form = lexicon.form_of(lowered)
-    if not form or word.upos == "PROPN":
+    if not form or word.upos == "PROPN" or (form == "participle" and _is_title(word)):
         return ""
     if form.startswith("-ma") and lexicon.noun_of(lowered) is not None:
         return ""  # açıklamasını is a noun before it is a clause

@@ -233,7 +233,7 @@ def _binds(line: Line, at: int, behind: int, *, owned: bool) -> bool:
     word = line.words[at]
     if word.form in _HYPHENS:
         return line.words[behind].upos == "PROPN" and at > 0 and line.words[at - 1].upos == "PROPN"
-    bound = word.upos in _BOUND or at in line.gerunds
+    bound = word.upos in _BOUND or line.is_nominal(at)
     if line.quote_at[at] is not None or line.forms[at] or not bound or not word.form[:1].isalnum():
         return (
             line.printed(at) in line.joins
