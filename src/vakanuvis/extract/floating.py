@@ -18,6 +18,7 @@ from vakanuvis.extract.speakers import group_at, leading_subject
 from vakanuvis.record.span import Span
 
 _SHORTEST_HEADING = 2  # words of a quotation that is a heading
+_LONGEST_HEADING = 12  # words of a quotation in running text that is rather a heading
 _SHORTEST_BARE = 6  # words of a quotation inside a sentence that no cue claims; shorter ones are names of things
 _LONGEST_LABEL = 9  # words before a label's colon
 
@@ -35,7 +36,8 @@ def floating_quotes(reading: Reading) -> list[Draft]:
         if announced is not None and (colon or alone) and (run.speech or run.words > 1):
             out.append(_announced_draft(reading, announced, (run.content,)))
         elif alone and (run.speech or run.words >= _SHORTEST_HEADING):
-            heading = line.sentence.kind == "heading" or run.words < 4
+            whole = line.doc.letters(run.content)[-1:].isalnum()  # no full stop: rather a heading than speech
+            heading = line.sentence.kind == "heading" or run.words < 4 or (whole and run.words <= _LONGEST_HEADING)
             if heading or run.speech:
                 voice = NOBODY if heading else memory.dropped()
                 out.append(_plain(reading, run, voice, "floating-heading" if heading else "floating", heading=heading))

@@ -84,7 +84,8 @@ class Line:
         word = self.words[at]
         verbal_noun = "VerbForm" not in word.feats or at in self.gerunds
         declined = word.upos in _VERBAL and bool(word.case) and verbal_noun
-        return (word.upos in _NOMINAL or declined or _is_title(word)) and self.quote_at[at] is None and word.form[:1].isalnum()
+        nominal = word.upos in _NOMINAL or declined or _is_title(word)
+        return nominal and self.quote_at[at] is None and word.form[:1].isalnum()
 
     def is_finite(self, at: int) -> bool:
         """True if the word is a finite verb outside quotation marks."""

@@ -95,7 +95,10 @@ def leading_subject(
         first_there = group.first == floor or line.forms[group.first - 1] == "participle"
         opens = behind == "," or first_there or word.upos == "PROPN"
         if marked and (group.known or (fresh and opens and _may_speak(line, group))):
-            return group
+            if group.known or _is_named(line, at) or behind != ",":
+                return group
+            bare = bare or group  # Bir dönem, … yapan Pivik, …: a name may follow
+            continue
         if bare is None and fresh and first_there and not marked and word.upos in ("NOUN", "PROPN", "VERB"):
             owned = any(line.words[i].case == "Gen" for i in range(group.first, at))
             object_of = at + 1 < end and line.forms[at + 1] == "participle"  # politikaları savunan
