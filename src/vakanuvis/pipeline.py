@@ -12,16 +12,21 @@ from functools import cached_property
 from pathlib import Path
 
 from vakanuvis.errors import PipelineError
+from vakanuvis.extract.actors import find_actors
 from vakanuvis.extract.agreements import find_agreements
 from vakanuvis.extract.events import find_events
+from vakanuvis.extract.places import find_places
 from vakanuvis.extract.statements import find_statements
 from vakanuvis.extract.times import find_times
 from vakanuvis.language.words import WordReader
+from vakanuvis.lexicon.actors import ActorLexicon
 from vakanuvis.lexicon.files import lexicon_folder
 from vakanuvis.lexicon.frames import FrameLexicon
+from vakanuvis.lexicon.gazetteer import PlaceLexicon
 from vakanuvis.lexicon.report import ReportLexicon
 from vakanuvis.lexicon.times import TimeLexicon
 from vakanuvis.lexicon.tokens import TokenLexicon
+from vakanuvis.lexicon.world import read_country_names, read_everyday_names
 from vakanuvis.record.doc import Article, Doc
 from vakanuvis.settings import Settings
 from vakanuvis.text.clean import clean
@@ -64,14 +69,20 @@ class Reader:
         tokens = TokenLexicon.read(self.folder)
         words = WordReader(self.folder, self.settings)
         times = TimeLexicon.read(self.folder)
+        places = PlaceLexicon.read(self.folder)
+        countries = read_country_names(self.folder)
+        everyday = read_everyday_names(self.folder)
+        actors = ActorLexicon.read(self.folder)
         report = ReportLexicon.read(self.folder)
         frames = FrameLexicon.read(self.folder)
         return in_order(
             Stage(lambda doc: split_sentences(doc, tokens), adds="sentences"),
             Stage(words.tag_words, needs=("sentences",), adds="words"),
             Stage(lambda doc: find_times(doc, times), needs=("words",), adds="times"),
-            Stage(lambda doc: find_statements(doc, report), needs=("words",), adds="statements"),
-            Stage(lambda doc: find_events(doc, frames), needs=("statements", "times"), adds="events"),
+            Stage(lambda doc: find_places(doc, places, countries, everyday), needs=("words", "times"), adds="places"),
+            Stage(lambda doc: find_actors(doc, actors), needs=("words", "places"), adds="actors"),
+            Stage(lambda doc: find_statements(doc, report), needs=("actors",), adds="statements"),
+            Stage(lambda doc: find_events(doc, frames), needs=("statements", "times", "places"), adds="events"),
             Stage(lambda doc: find_agreements(doc, frames), needs=("events",), adds="agreements"),
         )
 
