@@ -43,9 +43,9 @@ def find_actors(doc: Doc, lexicon: ActorLexicon) -> Doc:
     alone = give_to_neighbours(alone, uses, lexicon)
     people = tie_names(uses)
     find_again(lines, people, lexicon, marks_lost=lost)
-    unborne = give_to_bearers(alone, people, lexicon)
+    unborne = give_to_bearers(alone, people)
     counterparts = find_counterparts(lines, uses, people, lexicon)
-    served = allegiances(people, lines, lexicon)
+    served = allegiances(people, lines, [one for found in titles.values() for one in found], lexicon)
     parties = Parties(lexicon)
     taken = _taken(lines, people)
     for title in unborne:

@@ -20,6 +20,9 @@ from vakanuvis.lexicon.actors import ActorLexicon
 from vakanuvis.text.letters import folded
 
 HOME = "TUR"
+# News copy writes foreign names with ç and ş (Miloşeviç), but hardly ever with these.
+_TURKISH_LETTERS = "ğıöü"
+_FOREIGN_LETTERS = "qwxáéóšžčć"
 _BREATH = 6  # words between two titles that share a state
 
 
@@ -32,7 +35,9 @@ class Allegiance:
     because: str
 
 
-def allegiances(people: list[Person], lines: tuple[Line, ...], lexicon: ActorLexicon) -> dict[int, Allegiance]:
+def allegiances(
+    people: list[Person], lines: tuple[Line, ...], titles: list[TitleUse], lexicon: ActorLexicon
+) -> dict[int, Allegiance]:
     """The allegiance of every person, by position in ``people``."""
     found: dict[int, tuple[str, str]] = {}
     for at, person in enumerate(people):
@@ -43,7 +48,7 @@ def allegiances(people: list[Person], lines: tuple[Line, ...], lexicon: ActorLex
             found[at] = (person.known.country, f"politicians:{person.known.name}")
     for at, person in enumerate(people):
         if at not in found:
-            country = _from_context(person, people, found, lines, lexicon)
+            country = _from_context(person, people, found, lines, titles, lexicon)
             if country:
                 found[at] = country
     return {at: _allegiance(person, *found.get(at, (None, ""))) for at, person in enumerate(people)}
@@ -76,6 +81,7 @@ def _from_context(
     people: list[Person],
     found: dict[int, tuple[str, str]],
     lines: tuple[Line, ...],
+    titles: list[TitleUse],
     lexicon: ActorLexicon,
 ) -> tuple[str, str] | None:
     if any(use.evidence == "byline" for use in person.uses) or not person.titles:
@@ -86,7 +92,8 @@ def _from_context(
         return holder
     if not of_state:
         of_body = [title for title in person.titles if title.entry.of == "body" and not title.entry.trade]
-        foreign = bool(of_body) and len(person.words) > 1 and not _has_turkish_name(person, lexicon)
+        of_body = [title for title in of_body if title.entry.sector not in ("BUS", "EDU", "JRN", "REL")]
+        foreign = bool(of_body) and _has_turkish_name(person, lexicon) is False
         topic = _topic(of_body[0], lines) if foreign else None
         return _same_breath(of_body, people, found) or ((topic, "state-of-the-sentence") if topic else None)
     namesakes = lexicon.surnames.get(person.surname, frozenset())
@@ -97,12 +104,12 @@ def _from_context(
         return shared
     domestic = any(title.entry.domestic for title in of_state)
     turkish = _has_turkish_name(person, lexicon)
-    topic = _topic(of_state[0], lines)
-    if domestic and turkish:
+    topic = _same_office(of_state, titles) or _topic(of_state[0], lines)
+    if turkish and (domestic or len(person.words) > 1):
         return HOME, "domestic-title"
-    if topic and not turkish:
+    if topic and turkish is False:
         return topic, "state-of-the-sentence"
-    if domestic and topic in (None, HOME):
+    if domestic and (topic in (None, HOME) or not _same_office(of_state, titles)):
         return HOME, "domestic-title"
     return (topic, "state-of-the-sentence") if topic else None
 
@@ -125,6 +132,16 @@ def _same_breath(
             code, _ = before[1]
             return code, "state-of-the-companion"
     return None
+
+
+def _same_office(mine: list[TitleUse], titles: list[TitleUse]) -> str | None:
+    """The state of the last earlier title of the same office that has one."""
+    codes = [
+        title.owner.code
+        for title in titles
+        if title.owner is not None and title.entry is mine[0].entry and title.span.start < mine[0].span.start
+    ]
+    return codes[-1] if codes else None
 
 
 def _in_list(title: TitleUse, before: str) -> bool:
@@ -159,10 +176,17 @@ def _from_holder(person: Person, people: list[Person], found: dict[int, tuple[st
     return None
 
 
-def _has_turkish_name(person: Person, lexicon: ActorLexicon) -> bool:
-    if len(person.words) == 1:
-        return person.known is None
-    return folded(person.words[0]) in lexicon.world.turkish_given
+def _has_turkish_name(person: Person, lexicon: ActorLexicon) -> bool | None:
+    """True or False where the name tells; None where it does not."""
+    first = folded(person.words[0])
+    if len(person.words) > 1 and first in lexicon.world.turkish_given:
+        return True
+    if len(person.words) > 1 and first in lexicon.world.given:
+        return False
+    letters = folded("".join(person.words))
+    if any(letter in letters for letter in _TURKISH_LETTERS):
+        return True
+    return False if len(person.words) > 1 or any(letter in letters for letter in _FOREIGN_LETTERS) else None
 
 
 def _topic(title: TitleUse, lines: tuple[Line, ...]) -> str | None:

@@ -17,7 +17,7 @@ from vakanuvis.extract.crowds import Crowd, crowd_at
 from vakanuvis.extract.metonyms import stands_for_state
 from vakanuvis.extract.signs import Line
 from vakanuvis.lexicon.actors import ActorLexicon, Owner
-from vakanuvis.lexicon.matcher import Hit
+from vakanuvis.lexicon.matcher import Form, Hit
 from vakanuvis.lexicon.organizations import BodyNoun
 from vakanuvis.record.people import ActorKind, Mention, MentionKind
 from vakanuvis.text.letters import capitalized, folded, is_all_capitals
@@ -126,11 +126,15 @@ class Parties:
     def _may_name_body(self, line: Line, at: int, *, owner: Hit[Owner] | None, noun: bool) -> bool:
         form = line.forms[at]
         if form.cut or not form.printed[:1].isalpha() or line.capitals:
-            return form.folded == "ve" and not form.cut
+            return False
         if form.capital or noun:
             return True
         word = line.sentence.words[at]
-        return owner is not None and (word.upos == "ADJ" or form.folded in self.lexicon.parts or form.folded == "ve")
+        return owner is not None and (word.upos == "ADJ" or form.folded in self.lexicon.parts or self._and(owner, form))
+
+    def _and(self, owner: Hit[Owner], form: Form) -> bool:
+        """`Rusya Ticaret ve Sanayi Bakanlığı`, but not `Genelkurmay ve Dışişleri Bakanlığı`."""
+        return form.folded == "ve" and owner.entry.kind in ("country", "people")
 
     def _add_body(self, line: Line, first: int, owner: Hit[Owner] | None, hit: Hit[BodyNoun]) -> None:
         keep = hit.stem_length + hit.inflection.length

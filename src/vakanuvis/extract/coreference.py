@@ -42,9 +42,12 @@ def give_to_neighbours(titles: list[TitleUse], uses: list[NameUse], lexicon: Act
 def _shared(title: TitleUse, uses: list[NameUse]) -> NameUse | None:
     """Two titles before one name: `Ankara Büyükelçisi ve Suriye Özel Temsilcisi Tom Barrack`."""
     line = title.line
-    if title.case or title.plural or title.bare or title.end >= len(line.forms):
+    if title.case or title.plural or title.end >= len(line.forms):
         return None
-    if line.forms[title.end].folded != "ve":
+    for use in uses:
+        if any(other.first == title.end for other in use.titles):
+            return use  # Genelkurmay Başkanı Orgeneral Hilmi Özkök
+    if title.bare or line.forms[title.end].folded != "ve":
         return None
     for use in uses:
         for other in use.titles:
@@ -85,13 +88,13 @@ def _tied(title: TitleUse, uses: list[NameUse], lexicon: ActorLexicon) -> NameUs
     return before[-1] if before and not following else None
 
 
-def give_to_bearers(titles: list[TitleUse], people: list[Person], lexicon: ActorLexicon) -> list[TitleUse]:
+def give_to_bearers(titles: list[TitleUse], people: list[Person]) -> list[TitleUse]:
     """Give each title to the person who bears it in the article; return those that nobody in it bears."""
     left: list[TitleUse] = []
     for title in titles:
         if title.plural or _is_generic(title):
             continue
-        bearer = _bearer(title, people, lexicon)
+        bearer = _bearer(title, people)
         if bearer is None:
             left.append(title)
             continue
@@ -117,16 +120,18 @@ def _is_generic(title: TitleUse) -> bool:
     return False
 
 
-def _bearer(title: TitleUse, people: list[Person], lexicon: ActorLexicon) -> Person | None:
+def _bearer(title: TitleUse, people: list[Person]) -> Person | None:
     place = title.span.start
-    fitting = [person for person in people if _fits(person, title, lexicon)]
+    fitting = [person for person in people if _fits(person, title)]
     before = [person for person in fitting if person.last_place(place) >= 0]
     if before:
         return max(before, key=lambda person: (_wears_now(person, title, place), person.last_place(place)))
     # In a lead the office comes before the name: only the very same office counts.
     exact = [p for p in fitting if any(t.entry is title.entry and t.office == title.office for t in p.titles)]
-    whole = title.entry.title != title.entry.title.split()[-1] or title.owner is not None
-    return exact[0] if exact and whole else None
+    whole = title.end - title.core > 1 or title.owner is not None
+    if exact and whole:
+        return exact[0]
+    return fitting[0] if len(fitting) == 1 and not title.owner else None
 
 
 def _wears_now(person: Person, title: TitleUse, place: int) -> bool:
@@ -134,7 +139,7 @@ def _wears_now(person: Person, title: TitleUse, place: int) -> bool:
     return any(t.entry is title.entry and t.span.start < place for t in person.titles)
 
 
-def _fits(person: Person, title: TitleUse, lexicon: ActorLexicon) -> bool:
+def _fits(person: Person, title: TitleUse) -> bool:
     mine = [t for t in person.titles if not t.entry.trade]
     if not mine and not (title.owner and person.known and person.known.country == title.owner.code):
         return False
@@ -196,8 +201,12 @@ def _counterpart(line: Line, place: int, country: str | None, people: list[Perso
     """Whoever holds the same office for the other side; the one mentioned last, if several."""
     here = [person for person in people if any(m.sentence == line.sentence.index for m in person.mentions)]
     offices = {title.office for person in here for title in person.titles}
-    fitting = [p for p in people if country is not None and country in _codes(p) and p.last_place(place) >= 0]
+    fitting = [p for p in people if p.last_place(place) >= 0 and (country is None or country in _codes(p))]
     same = [person for person in fitting if offices & {title.office for title in person.titles}]
+    if country is None:
+        # The counterpart of whoever is the subject: the other one who holds that office.
+        fitting = []
+        same = [person for person in same if not here or person is not max(here, key=lambda p: p.last_place(place))]
     pool = [person for person in same or fitting if person not in here or len(here) > 1]
     return max(pool, key=lambda person: person.last_place(place)) if pool else None
 

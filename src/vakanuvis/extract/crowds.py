@@ -10,10 +10,11 @@ Out: a Crowd, or None.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vakanuvis.extract.signs import Line
 from vakanuvis.lexicon.actors import ActorLexicon, Owner
+from vakanuvis.lexicon.endings import Inflection
 from vakanuvis.lexicon.matcher import Hit
 from vakanuvis.lexicon.organizations import PeopleNoun
 from vakanuvis.text.letters import folded
@@ -108,9 +109,16 @@ def _goes_on(line: Line, at: int, lexicon: ActorLexicon) -> bool:
 
 def _noun(line: Line, at: int, lexicon: ActorLexicon) -> Hit[PeopleNoun] | None:
     hits = lexicon.people_nouns.longest(line.forms, at)
-    if not hits or line.sentence.words[at].upos in ("VERB", "ADP"):
+    word = line.sentence.words[at]
+    if not hits or word.upos in ("VERB", "ADP"):
         return None
-    return hits[0]
+    hit = hits[0]
+    if hit.inflection.owner and not hit.inflection.case and not hit.inflection.plural:
+        if word.upos == "ADJ" or (at + 1 < len(line.forms) and line.sentence.words[at + 1].upos == "NOUN"):
+            return None  # Türkiye'nin askeri müdahalesi
+        if word.case == "Acc" and word.feats.get("Person[psor]") != "3":
+            return replace(hit, inflection=Inflection(case="Acc"))
+    return hit
 
 
 def _takes_up(noun: Hit[PeopleNoun]) -> bool:

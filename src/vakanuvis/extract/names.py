@@ -260,7 +260,10 @@ class _Finder:
             return not first and self._is_given(at - 1) and self.line.forms[at].cut
         if at in self.line.owner_at:
             return self._is_name_in_spite(at, first=first)
-        if len(form.folded) < 2 or (is_all_capitals(form.name) and not self.line.capitals and len(form.name) < 4):
+        if word.upos == "NOUN" and word.feats.get("Person[psor]") == "3" and self.line.label(at) != "PERSON":
+            return not first and self._is_given(at - 1)
+        short = is_all_capitals(form.name) and len(form.name) < 4 and not self.line.capitals
+        if len(form.folded) < 2 or (short and (first or not is_all_capitals(self.line.forms[at - 1].name))):
             return False
         if at in self.line.places and self.line.label(at) != "PERSON":
             return not first and self._is_given(at - 1)

@@ -122,7 +122,7 @@ def _is_name_of_body(line: Line, at: int, core: int, lexicon: ActorLexicon) -> b
     if lexicon.things.longest(line.forms, at):
         return True
     body = any(lexicon.things.longest(line.forms, n) for n in range(at + 1, core + 1) if n < len(line.forms))
-    return body and not line.opens(at)
+    return body and (not line.opens(at) or line.sentence.words[at].upos in ("PROPN", "NOUN"))
 
 
 def _owner(
@@ -207,7 +207,7 @@ def _is_holder(line: Line, at: int) -> bool:
 def _office(line: Line, core: int, hit: Hit[TitleEntry]) -> str:
     """The office in dictionary form."""
     if core == hit.first:
-        return hit.entry.title
+        return hit.phrase
     words = [line.forms[at].text for at in range(core, hit.first)]
     last = line.forms[hit.end - 1]
     head = [form.text for form in line.forms[hit.first : hit.end - 1]]

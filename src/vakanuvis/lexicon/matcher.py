@@ -128,7 +128,7 @@ class Matcher(Generic[Entry]):
         )
         if found is None and name:
             found = self._endings.split_of(form.folded, stem)
-        if found is None and whole and name:
+        if found is None and whole and name and form.stem == stem:
             return Inflection(letters=form.folded[len(stem) :])
         if found is not None and form.cut and len(stem) < len(form.stem) != len(stem) + found.length:
             return None
