@@ -60,7 +60,8 @@ def _allegiance(person: Person, country: str | None, because: str) -> Allegiance
 
 def _from_titles(person: Person) -> tuple[str, str] | None:
     """The state that most of the person's titles name."""
-    owners = [title.owner for title in person.titles if title.owner and title.owner.code]
+    current = [title for title in person.titles if not title.former and title.owner] or person.titles
+    owners = [title.owner for title in current if title.owner and title.owner.code]
     states = [owner for owner in owners if owner.kind != "body"] or owners
     if not states:
         return None

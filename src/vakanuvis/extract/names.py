@@ -32,8 +32,7 @@ _INITIAL = re.compile(r"[^\W\d_]\.(?:[^\W\d_]\.)*")
 class NameUse:
     """A name at its place, with the titles that stand with it.
 
-    ``words`` is the name without endings; ``evidence`` what showed it: ``title``, ``known``, ``given``, ``label``
-    or ``byline``.
+    ``words`` is the name without endings; ``evidence`` what showed it: ``title``, ``known``, ``given``, ``label`` (behind a word of kinship) or ``byline``.
     """
 
     line: Line
@@ -60,7 +59,7 @@ def find_names(line: Line, titles: list[TitleUse], lexicon: ActorLexicon, *, mar
     taken: set[int] = set()
     finder = _Finder(line, lexicon, marks_lost)
     for title in titles:
-        if title.case or (title.entry.of == "none" and not title.line.forms[title.first].capital):
+        if title.case:
             continue
         for named in finder.after_title(title):
             if not taken & set(range(named.first, named.end)):
@@ -145,21 +144,15 @@ class _Finder:
         return at < len(self.line.forms) and self.line.label(at) == "PERSON" and self._is_name_word(at, first=False)
 
     def _labelled(self, at: int, taken: set[int]) -> NameUse | None:
+        """A name that only the network sees counts behind a word of kinship or naming: `eşi`, `adlı`.
+
+        By itself the label takes every second foreign company for a person.
+        """
         line = self.line
-        if line.label(at) != "PERSON" or not line.free(at) or line.capitals or not self._is_name_word(at, first=True):
+        if not at or line.forms[at - 1].folded not in self.lexicon.kin or line.label(at) != "PERSON":
             return None
-        use = self._name(at, "label")
-        if use is None or taken & set(range(use.first, use.end)):
-            return None
-        while len(use.words) > 1 and line.label(use.end - 1) != "PERSON":
-            use.end -= 1
-            use.words = use.words[:-1]
-            use.span = line.span(use.first, use.end)
-        if self._is_thing(use.first, use.end) or (line.opens(at) and line.sentence.words[at].upos != "PROPN"):
-            return None
-        if len(use.words) == 1 and (at in line.places or line.sentence.words[at].upos not in ("PROPN", "X")):
-            return None
-        return use
+        use = self._name(at, "label") if line.free(at) and self._is_name_word(at, first=True) else None
+        return None if use is None or taken & set(range(use.first, use.end)) else use
 
     def _name(self, at: int, evidence: str, *, title: TitleUse | None = None) -> NameUse | None:
         """The run of name words that begins here, or None. Behind a title one word is enough."""
@@ -260,6 +253,8 @@ class _Finder:
             return not first and self._is_given(at - 1) and self.line.forms[at].cut
         if at in self.line.owner_at:
             return self._is_name_in_spite(at, first=first)
+        if word.feats.get("Person[psor]") in ("1", "2"):
+            return False
         if word.upos == "NOUN" and word.feats.get("Person[psor]") == "3" and self.line.label(at) != "PERSON":
             return not first and self._is_given(at - 1)
         short = is_all_capitals(form.name) and len(form.name) < 4 and not self.line.capitals
@@ -282,15 +277,12 @@ class _Finder:
     def _is_thing(self, first: int, end: int) -> bool:
         """True if the run goes on to a noun for things: `Annan Planı`, `Süleyman Demirel Üniversitesi`."""
         forms = self.line.forms
-        if self.line.capitals or forms[end - 1].cut:
+        if self.line.capitals:
             return False
-        at = end
         for at in range(first + 1, min(len(forms), end + 3)):
-            if not forms[at].capital and at >= end:
+            if forms[at - 1].cut or not forms[at].capital:
                 break
             hits = self.lexicon.things.longest(forms, at)
-            if hits and forms[at].capital and (hits[0].inflection.owner or at >= end):
+            if hits and (hits[0].inflection.owner or at >= end):
                 return True
-            if forms[at].cut:
-                break
         return False

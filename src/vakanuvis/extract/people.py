@@ -55,11 +55,16 @@ class Person:
         parts = [part for one in (self.words[-1], self.words[0]) for part in (bare(one), bare(one).split("-")[-1])]
         return plain in parts
 
+    def _may_be(self, known: Politician) -> bool:
+        """False for a namesake: Nihat Özdemir is not the Özdemir that everybody knows."""
+        return len(self.words) == 1 or bare(self.words[0]) in [bare(word) for word in known.name.split()]
+
     def add(self, use: NameUse) -> None:
         """One more use of the name."""
         self.uses.append(use)
         self.titles.extend(title for title in use.titles if title not in self.titles)
-        self.known = self.known or use.known
+        if use.known is not None and (len(use.words) > 1 or self._may_be(use.known)):
+            self.known = self.known or use.known
         most = max(len(one.words) for one in self.uses)
         fullest = [one.words for one in self.uses if len(one.words) == most]
         plain = [words for words in fullest if not is_all_capitals(words[-1])]
@@ -80,9 +85,9 @@ def tie_names(uses: Iterable[NameUse]) -> list[Person]:
         if bearer is None:
             bearer = Person(use.words)
             people.append(bearer)
-        elif not _same_spelling(use, bearer):
-            bearer.misspelt.append(use.span)
         bearer.add(use)
+    for person in people:
+        person.misspelt.extend(use.span for use in person.uses if not _same_spelling(use, person))
     return sorted(people, key=lambda person: min(mention.span.start for mention in person.mentions))
 
 
@@ -143,6 +148,8 @@ def _is_usual(person: Person) -> bool:
 def _bearer(people: list[Person], use: NameUse) -> Person | None:
     if len(use.words) == 1:
         fitting = [p for p in people if p.goes_by(use.words[0]) and _may_bear(p, use)]
+        if use.known is not None:
+            fitting = [p for p in fitting if p.known is use.known] or fitting
         if not fitting and use.known is None:
             fitting = [p for p in people if is_misspelt(use.words[0], p.words[-1]) and _may_bear(p, use)]
         return _nearest(fitting, use.span.start) if fitting else None
@@ -186,5 +193,5 @@ def _same_use(person: Person, use: NameUse) -> bool:
 
 def _same_spelling(use: NameUse, person: Person) -> bool:
     mine = {bare(word) for word in use.words}
-    theirs = {bare(part) for one in (person.words, *(u.words for u in person.uses)) for part in one}
+    theirs = {bare(part) for part in person.words}
     return mine <= theirs or any(mine <= {bare(part).split("-")[-1]} for part in person.words)

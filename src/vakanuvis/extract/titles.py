@@ -21,6 +21,8 @@ from vakanuvis.record.span import Span
 from vakanuvis.text.letters import capitalized, is_all_capitals
 
 WIDEST_OFFICE = 8  # words before the title's own: `Ulaştırma, Denizcilik ve Haberleşme`
+_WIDEST_PLAIN = 2  # words in small letters between owner and title
+_LONGEST_ORDINAL = 3  # letters, full stop counted: a year is no ordinal
 _LONGEST_FORMER = 3  # words: `o zamanki`, `görevden alınan`
 
 
@@ -100,7 +102,19 @@ def _field(line: Line, hit: Hit[TitleEntry], lexicon: ActorLexicon) -> int:
             at -= 1
         else:
             break
-    return core
+    return _plain_field(line, core) if owned and not line.forms[hit.end - 1].capital else core
+
+
+def _plain_field(line: Line, core: int) -> int:
+    """A field in small letters counts where it ties the title to its owner: `BM iyi niyet elçisi`."""
+    at = core - 1
+    while at >= 0 and core - at <= _WIDEST_PLAIN and line.free(at) and not line.forms[at].capital:
+        word = line.sentence.words[at]
+        if word.upos not in ("NOUN", "ADJ") or word.case not in ("", "Nom"):
+            return core
+        at -= 1
+    owner = line.owner_at.get(at) if at >= 0 else None
+    return at + 1 if owner is not None and _goes_on(owner) else core
 
 
 def _is_part(line: Line, at: int, lexicon: ActorLexicon) -> bool:
@@ -190,12 +204,13 @@ def _leading(line: Line, first: int, lexicon: ActorLexicon) -> tuple[int, str]:
 
 
 def _is_ordinal(form: Form) -> bool:
-    return form.printed[:-1].isdigit() and form.printed.endswith(".")
+    """`9.` and `9'uncu`."""
+    return (form.printed[:-1].isdigit() and form.printed.endswith(".")) or (form.cut and form.stem.isdigit())
 
 
 def _is_numbered(line: Line, core: int) -> bool:
     """`9. Cumhurbaşkanı` is one of the past: the one in office goes without his number."""
-    return core > 0 and _is_ordinal(line.forms[core - 1]) and len(line.forms[core - 1].printed) <= 3
+    return core > 0 and _is_ordinal(line.forms[core - 1]) and len(line.forms[core - 1].stem) <= _LONGEST_ORDINAL
 
 
 def _is_holder(line: Line, at: int) -> bool:

@@ -69,6 +69,7 @@ class ActorLexicon:
         self.served = titles.saying("was")
         self.now = titles.saying("now")
         self.parts = titles.saying("part")
+        self.kin = titles.saying("kin")
         self.honorifics = titles.saying("honorific")
         self._know_states()
         self._know_bodies(bodies)

@@ -52,7 +52,7 @@ class TitleWord:
     """A word that stands before a title, and what it says about it."""
 
     word: str
-    says: Literal["former", "then", "now", "part", "honorific", "relation", "as", "was"]
+    says: Literal["former", "then", "now", "part", "honorific", "relation", "as", "was", "kin"]
     example: str
     never: str = ""
     at: str = ""
