@@ -23,6 +23,8 @@ HOME = "TUR"
 # News copy writes foreign names with ç and ş (Miloşeviç), but hardly ever with these.
 _TURKISH_LETTERS = "ğıöü"
 _FOREIGN_LETTERS = "qwxáéóšžčć"
+_EARLIER = 2  # sentences
+_NEAR = 3  # words
 _BREATH = 6  # words between two titles that share a state
 
 
@@ -97,6 +99,9 @@ def _from_context(
         foreign = bool(of_body) and _has_turkish_name(person, lexicon) is False
         topic = _topic(of_body[0], lines) if foreign else None
         return _same_breath(of_body, people, found) or ((topic, "state-of-the-sentence") if topic else None)
+    delegation = _delegation(of_state, lexicon)
+    if delegation:
+        return delegation, "state-of-the-delegation"
     namesakes = lexicon.surnames.get(person.surname, frozenset())
     if namesakes == {HOME} and any(title.entry.domestic for title in of_state):
         return HOME, "domestic-title"
@@ -132,6 +137,18 @@ def _same_breath(
         if before is not None:
             code, _ = before[1]
             return code, "state-of-the-companion"
+    return None
+
+
+def _delegation(titles: list[TitleUse], lexicon: ActorLexicon) -> str | None:
+    """`Rus heyetinde ise Dışişleri Bakanı …`: a state and its delegation or side stand just before."""
+    for title in titles:
+        line = title.line
+        for at in range(max(0, title.first - _NEAR), title.first):
+            owner = line.owner_at.get(at - 1) if at else None
+            hits = lexicon.body_nouns.longest(line.forms, at) if owner is not None else []
+            if hits and owner is not None and hits[0].entry.kind == "rule" and hits[0].inflection.case:
+                return owner.entry.code
     return None
 
 
@@ -191,11 +208,16 @@ def _has_turkish_name(person: Person, lexicon: ActorLexicon) -> bool | None:
 
 
 def _topic(title: TitleUse, lines: tuple[Line, ...]) -> str | None:
-    """The state named nearest in the sentence, or the only one that the article names besides Türkiye."""
-    line = title.line
-    here = [(abs(at - title.first), hit.entry.code) for at, hit in line.owners.items() if hit.entry.kind != "body"]
-    if here:
-        return min(here)[1]
+    """The state named last before the title, in its sentence or just before it, or most in the article."""
+    before = [(at, hit) for at, hit in title.line.owners.items() if hit.entry.kind != "body" and at < title.first]
+    if before:
+        return max(before, key=lambda pair: pair[0])[1].entry.code
+    number = title.line.sentence.index
+    earlier = [line for line in lines if number - _EARLIER <= line.sentence.index < number]
+    for line in reversed(earlier):
+        signs = [hit for _, hit in sorted(line.owners.items()) if hit.entry.kind != "body"]
+        if signs:
+            return signs[-1].entry.code
     codes = Counter(hit.entry.code for one in lines for hit in one.owners.values() if hit.entry.kind != "body")
     return codes.most_common(1)[0][0] if codes else None
 

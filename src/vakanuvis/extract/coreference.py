@@ -140,7 +140,7 @@ def _wears_now(person: Person, title: TitleUse, place: int) -> bool:
 
 
 def _fits(person: Person, title: TitleUse) -> bool:
-    mine = [t for t in person.titles if not t.entry.trade]
+    mine = [t for t in person.titles if not t.entry.trade or t.entry is title.entry]
     if not mine and not (title.owner and person.known and person.known.country == title.owner.code):
         return False
     owners = {t.owner.code for t in mine if t.owner} | ({person.known.country} if person.known else set())

@@ -205,11 +205,13 @@ class _Finder:
 
     def _fused(self, form: Form, at: int) -> str:
         """A surname without the ending that lost its apostrophe: `Putinin` → `Putin`."""
+        case = self.line.sentence.words[at].case
+        if case in ("", "Nom"):
+            return form.text
         for hit in self.lexicon.politicians.longest(self.line.forms, at):
             if hit.end == at + 1 and hit.inflection.letters:
                 return form.text[: hit.stem_length]
-        case = self.line.sentence.words[at].case
-        if not self.marks_lost or case in ("", "Nom") or form.folded in self.lexicon.world.given:
+        if not self.marks_lost or form.folded in self.lexicon.world.given:
             return form.text
         for length in range(len(form.folded) - 1, 2, -1):
             found = self.lexicon.endings.split(form.folded, form.folded[:length], strict=True)
@@ -253,7 +255,7 @@ class _Finder:
             return not first and self._is_given(at - 1) and self.line.forms[at].cut
         if at in self.line.owner_at:
             return self._is_name_in_spite(at, first=first)
-        if word.feats.get("Person[psor]") in ("1", "2"):
+        if word.feats.get("Person[psor]") in ("1", "2") or (word.upos == "VERB" and not self._is_given(at)):
             return False
         if word.upos == "NOUN" and word.feats.get("Person[psor]") == "3" and self.line.label(at) != "PERSON":
             return not first and self._is_given(at - 1)

@@ -61,7 +61,8 @@ class TitleUse:
 
 def find_titles(line: Line, lexicon: ActorLexicon) -> list[TitleUse]:
     """All titles of a sentence."""
-    return [_use(line, hit, lexicon) for _, hit in sorted(line.titles.items())]
+    uses = [_use(line, hit, lexicon) for _, hit in sorted(line.titles.items())]
+    return [use for use in uses if not any(other.first <= use.first and use.end < other.end for other in uses)]
 
 
 def _use(line: Line, hit: Hit[TitleEntry], lexicon: ActorLexicon) -> TitleUse:
@@ -95,7 +96,7 @@ def _field(line: Line, hit: Hit[TitleEntry], lexicon: ActorLexicon) -> int:
     while at >= 0 and hit.first - at <= WIDEST_OFFICE and not line.forms[at].cut:
         form = line.forms[at]
         joins = form.folded in ("ve", ",") and at and _is_part(line, at - 1, lexicon) and core <= at + 1
-        if joins and hit.entry.title.endswith(tuple("ıiuü")) and not (form.folded == "," and core == hit.first):
+        if joins and owned and not (form.folded == "," and core == hit.first):
             at -= 1
         elif _is_part(line, at, lexicon) or (owned and hit.entry.open and _is_name_of_body(line, at, core, lexicon)):
             core = at
@@ -120,9 +121,12 @@ def _plain_field(line: Line, core: int) -> int:
 def _is_part(line: Line, at: int, lexicon: ActorLexicon) -> bool:
     form = line.forms[at]
     if at in line.title_at:
-        # `Parlamento Başkanı Başkanı`: a word printed twice.
-        twice = at + 1 < len(line.forms) and form.folded == line.forms[at + 1].folded
-        return form.capital and (form.folded in lexicon.parts or twice)
+        follows = line.title_at.get(at + 1)
+        # `Genel Müdür Yardımcısı`, and a word printed twice: `Parlamento Başkanı Başkanı`.
+        owned = follows is not None and follows is not line.title_at[at] and bool(follows.inflection.owner)
+        plain = not line.title_at[at].inflection.case and not line.title_at[at].inflection.plural
+        inside = follows is line.title_at[at]
+        return form.folded in lexicon.parts or (plain and not form.cut and (owned or inside) and form.capital)
     if at in line.owner_at or form.cut:
         return False
     return form.folded in lexicon.parts and (form.capital or form.folded != "bakan")

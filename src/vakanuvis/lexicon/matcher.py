@@ -81,6 +81,10 @@ class Matcher(Generic[Entry]):
                 self._single.setdefault(stem, []).append((phrase, entry))
             return
         self._several.setdefault(words[0], []).append((tuple(words), phrase, entry))
+        if self._owned and words[-1][-1] in "ıiuü":
+            # Dışişleri Bakanı, in the plural Dışişleri Bakanları: the owner stands behind the plural.
+            plain = words[-1][:-2] if words[-1][-2] == "s" else words[-1][:-1]
+            self._several[words[0]].append(((*words[:-1], plain), phrase, entry))
 
     def longest(self, forms: Sequence[Form], at: int) -> list[Hit[Entry]]:
         """The longest hits that begin at word ``at``; several where one phrase belongs to several entries."""
@@ -98,6 +102,9 @@ class Matcher(Generic[Entry]):
                 continue
             for stem in soft_stems(words[-1]):
                 inflection = self._ending(forms[end - 1], stem, phrase)
+                owner_gone = self._owned and len(stem) < len(folded(phrase.rsplit(maxsplit=1)[-1]))
+                if owner_gone and (inflection is None or not inflection.plural):
+                    continue
                 if inflection is not None:
                     found.append(Hit(entry, phrase, at, end, inflection, len(stem)))
                     break
