@@ -80,12 +80,12 @@ class Parties:
             party = self._party("organization", owner.name, owner.code, owner.sector or None, folded(owner.name))
         else:
             party = self._party("country", owner.name, owner.code, owner.sector, folded(owner.name))
-        self._mention(party, line, hit.first, hit.end, kind, owner.because, keep=hit.stem_length)
+        self._mention(party, line, (hit.first, hit.end), kind, owner.because, keep=hit.stem_length)
 
     def _add_crowd(self, line: Line, crowd: Crowd) -> None:
         last = self._last("group", crowd.head) if crowd.points_back else None
         party = last or self._party("group", crowd.name, crowd.country, crowd.sector, crowd.head)
-        self._mention(party, line, crowd.first, crowd.end, "name", crowd.because, keep=crowd.keep)
+        self._mention(party, line, (crowd.first, crowd.end), "name", crowd.because, keep=crowd.keep)
 
     def _body(self, line: Line, at: int, owner: Hit[Owner] | None, taken: set[int]) -> int | None:
         """A body made of a noun: `Rusya Savunma Bakanlığı`, `Paris Ceza Mahkemesi`, `hükümet`."""
@@ -154,7 +154,7 @@ class Parties:
             name = name if len(words) > 1 else hit.entry.noun
         party = self._party("organization", name, country, hit.entry.sector, head)
         party.because.append(f"body_nouns:{hit.entry.noun}")
-        self._mention(party, line, first, hit.end, "name", f"body_nouns:{hit.entry.noun}", keep=keep)
+        self._mention(party, line, (first, hit.end), "name", f"body_nouns:{hit.entry.noun}", keep=keep)
 
     def _last(self, kind: ActorKind, head: str, *, sector: str | None = None) -> Party | None:
         fitting = [
@@ -171,9 +171,9 @@ class Parties:
         return self.found[key]
 
     def _mention(
-        self, party: Party, line: Line, first: int, end: int, kind: MentionKind, because: str, *, keep: int
+        self, party: Party, line: Line, words: tuple[int, int], kind: MentionKind, because: str, *, keep: int
     ) -> None:
-        span = line.span(first, end, keep=keep)
+        span = line.span(*words, keep=keep)
         party.mentions.append(Mention(span, line.sentence.index, kind, because))
         if because not in party.because:
             party.because.append(because)

@@ -15,24 +15,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from vakanuvis.extract.name_words import NameWords
 from vakanuvis.extract.signs import Line
 from vakanuvis.extract.titles import TitleUse
 from vakanuvis.lexicon.actors import ActorLexicon
 from vakanuvis.lexicon.matcher import Form
 from vakanuvis.lexicon.world import Politician
 from vakanuvis.record.span import Span
-from vakanuvis.text.letters import folded, is_all_capitals
+from vakanuvis.text.letters import folded
 
 LONGEST_NAME = 5  # words, particles not counted
 _ROMAN = re.compile(r"[IVX]+\.|\d{1,2}\.")
-_INITIAL = re.compile(r"[^\W\d_]\.(?:[^\W\d_]\.)*")
+_RULES = {"title": "title-before-name", "label": "name-label", "byline": "byline", "known": "surname-again"}
 
 
 @dataclass(slots=True)
 class NameUse:
     """A name at its place, with the titles that stand with it.
 
-    ``words`` is the name without endings; ``evidence`` what showed it: ``title``, ``known``, ``given``, ``label`` (behind a word of kinship) or ``byline``.
+    ``words`` is the name without endings; ``evidence`` what showed it: ``title``, ``known``, ``given``, ``label``
+    (behind a word of kinship) or ``byline``.
     """
 
     line: Line
@@ -43,6 +45,13 @@ class NameUse:
     evidence: str
     known: Politician | None = None
     titles: list[TitleUse] = field(default_factory=list)
+
+    @property
+    def because(self) -> str:
+        """The rule or the lexicon entry that showed the name."""
+        if self.evidence == "known" and self.known is not None:
+            return f"politicians:{self.known.name}"
+        return f"given_names:{self.words[0]}" if self.evidence == "given" else _RULES[self.evidence]
 
     @property
     def sentence(self) -> int:
@@ -66,6 +75,12 @@ def find_names(line: Line, titles: list[TitleUse], lexicon: ActorLexicon, *, mar
                 named.titles.append(title)
                 found[named.first] = named
                 taken.update(range(named.first, named.end))
+    for title in titles:
+        tied = finder.around_title(title) if not title.case and not title.plural else None
+        if tied is not None and not taken & set(range(tied.first, tied.end)):
+            tied.titles.append(title)
+            found[tied.first] = tied
+            taken.update(range(tied.first, tied.end))
     for at in range(len(line.forms)):
         use = None if at in taken else finder.alone(at, taken)
         if use is not None:
@@ -81,6 +96,7 @@ class _Finder:
         self.line = line
         self.lexicon = lexicon
         self.marks_lost = marks_lost
+        self.words = NameWords(line, lexicon)
 
     def after_title(self, title: TitleUse) -> Iterator[NameUse]:
         """The name behind a title; behind a title in the plural, all names of the coordination."""
@@ -93,6 +109,23 @@ class _Finder:
             if not title.plural or use.end >= len(self.line.forms) or not self._joins(use.end):
                 return
             at = use.end + 1
+
+    def around_title(self, title: TitleUse) -> NameUse | None:
+        """A name in apposition (`Sorgun, Merova Başbakanı,`) or tied by a word (`Bakan olarak atanan Sorgun`)."""
+        forms, end = self.line.forms, title.end
+        if title.first > 1 and forms[title.first - 1].printed == "," and title.owner is not None:
+            closed = end >= len(forms) or not forms[end].printed[:1].isalnum()
+            first = title.first - 1
+            while first and self.words.is_name_word(first - 1, first=False):
+                first -= 1
+            use = self._name(first, "title", title=title) if closed and first < title.first - 1 else None
+            if use is not None and use.end == title.first - 1 and not forms[use.end - 1].cut:
+                return use
+        if end < len(forms) and forms[end].folded in self.lexicon.serving:
+            for at in range(end + 1, min(end + 3, len(forms))):
+                if self.words.is_name_word(at, first=True):
+                    return self._name(at, "title", title=title)
+        return None
 
     def _joins(self, at: int) -> bool:
         return self.line.forms[at].folded in (",", "ve", "ile")
@@ -114,11 +147,13 @@ class _Finder:
         if not whole and not line.free(at):
             return None
         # A short name may be the middle of somebody else's: Ali Erdoğan, Erdoğan Toprak.
-        if not whole and (self._is_name_word(hit.end, first=False) and not line.forms[at].cut and not line.capitals):
+        if not whole and (
+            self.words.is_name_word(hit.end, first=False) and not line.forms[at].cut and not line.capitals
+        ):
             return None
-        if not whole and at and not line.opens(at) and self._is_given(at - 1) and (at - 1) not in taken:
+        if not whole and at and not line.opens(at) and self.words.is_given(at - 1) and (at - 1) not in taken:
             return None
-        if self._is_thing(at, hit.end):
+        if self.words.is_thing(at, hit.end):
             return None
         keep = hit.stem_length
         words = (*tuple(f.text for f in line.forms[at : hit.end - 1]), line.forms[hit.end - 1].text[:keep])
@@ -141,7 +176,9 @@ class _Finder:
 
     def _is_surname(self, at: int) -> bool:
         """True if the label says that a person's name goes on here."""
-        return at < len(self.line.forms) and self.line.label(at) == "PERSON" and self._is_name_word(at, first=False)
+        return (
+            at < len(self.line.forms) and self.line.label(at) == "PERSON" and self.words.is_name_word(at, first=False)
+        )
 
     def _labelled(self, at: int, taken: set[int]) -> NameUse | None:
         """A name that only the network sees counts behind a word of kinship or naming: `eşi`, `adlı`.
@@ -151,7 +188,7 @@ class _Finder:
         line = self.line
         if not at or line.forms[at - 1].folded not in self.lexicon.kin or line.label(at) != "PERSON":
             return None
-        use = self._name(at, "label") if line.free(at) and self._is_name_word(at, first=True) else None
+        use = self._name(at, "label") if line.free(at) and self.words.is_name_word(at, first=True) else None
         return None if use is None or taken & set(range(use.first, use.end)) else use
 
     def _name(self, at: int, evidence: str, *, title: TitleUse | None = None) -> NameUse | None:
@@ -166,12 +203,12 @@ class _Finder:
             if count and not form.capital and form.printed in self.lexicon.world.particles and self._reaches(at):
                 at += 1
                 continue
-            if not count and _ROMAN.fullmatch(form.printed) and self._is_name_word(at + 1, first=True):
+            if not count and _ROMAN.fullmatch(form.printed) and self.words.is_name_word(at + 1, first=True):
                 at += 1
                 continue
-            if not self._is_name_word(at, first=not count, behind_title=title is not None):
+            if not self.words.is_name_word(at, first=not count, behind_title=title is not None):
                 break
-            if self.line.capitals and count and evidence != "byline" and not self._is_given(at - 1):
+            if self.line.capitals and count and evidence != "byline" and not self.words.is_given(at - 1):
                 break
             count += 1
             at += 1
@@ -183,7 +220,7 @@ class _Finder:
             return None
         whole = [hit for hit in self.lexicon.politicians.longest(forms, first) if first + 1 < hit.end <= at]
         at = whole[0].end if whole else at
-        if self._is_thing(first, at):
+        if self.words.is_thing(first, at):
             return None
         known = self._known_as(first, at)
         words = self._words(first, at)
@@ -195,7 +232,7 @@ class _Finder:
         forms = self.line.forms
         while at < len(forms) and forms[at].printed in self.lexicon.world.particles:
             at += 1
-        return at < len(forms) and self._is_name_word(at, first=False)
+        return at < len(forms) and self.words.is_name_word(at, first=False)
 
     def _words(self, first: int, end: int) -> tuple[str, ...]:
         forms = self.line.forms
@@ -230,61 +267,3 @@ class _Finder:
                 if hit.end == end and self.line.forms[first].folded == first_name:
                     return hit.entry
         return None
-
-    def _is_given(self, at: int) -> bool:
-        given = self.line.forms[at].folded
-        return given in self.lexicon.world.given or given in self.lexicon.world.everyday_given
-
-    def _is_name_word(self, at: int, *, first: bool, behind_title: bool = False) -> bool:
-        """True if the word can be part of a person's name."""
-        if at >= len(self.line.forms):
-            return False
-        form = self.line.forms[at]
-        word = self.line.sentence.words[at]
-        if (
-            not form.capital
-            or word.quotation is not None
-            or at in self.line.times
-            or any(letter.isdigit() for letter in form.text)
-        ):
-            return False
-        if _INITIAL.fullmatch(form.printed):
-            return not first or behind_title
-        if at in self.line.title_at:
-            # A title word can be a surname: behind a given name, and not leading to another name.
-            return not first and self._is_given(at - 1) and self.line.forms[at].cut
-        if at in self.line.owner_at:
-            return self._is_name_in_spite(at, first=first)
-        if word.feats.get("Person[psor]") in ("1", "2") or (word.upos == "VERB" and not self._is_given(at)):
-            return False
-        if word.upos == "NOUN" and word.feats.get("Person[psor]") == "3" and self.line.label(at) != "PERSON":
-            return not first and self._is_given(at - 1)
-        short = is_all_capitals(form.name) and len(form.name) < 4 and not self.line.capitals
-        if len(form.folded) < 2 or (short and (first or not is_all_capitals(self.line.forms[at - 1].name))):
-            return False
-        if at in self.line.places and self.line.label(at) != "PERSON":
-            return not first and self._is_given(at - 1)
-        return not (self.lexicon.things.longest(self.line.forms, at) and not behind_title and first)
-
-    def _is_name_in_spite(self, at: int, *, first: bool) -> bool:
-        """A people's name as a surname: `Hikmet Sami Türk'ün`."""
-        hit = self.line.owner_at[at]
-        if hit.end - hit.first > 1 or hit.entry.kind == "body":
-            return False
-        label = self.line.label(at) == "PERSON"
-        if hit.entry.kind in ("people", "capital") and not first:
-            return self._is_given(at - 1) and (self.line.forms[at].cut or label)
-        return label and not first and self._is_given(at - 1) and hit.entry.kind != "country"
-
-    def _is_thing(self, first: int, end: int) -> bool:
-        """True if the run goes on to a noun for things: `Annan Planı`, `Süleyman Demirel Üniversitesi`."""
-        forms = self.line.forms
-        if self.line.capitals:
-            return False
-        for at in range(first + 1, min(len(forms), end + 3)):
-            if forms[at - 1].cut or not forms[at].capital:
-                break
-            hits = self.lexicon.things.longest(forms, at)
-            if hits and (hits[0].inflection.owner or at >= end):
-                return True
-        return False

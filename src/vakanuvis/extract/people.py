@@ -69,7 +69,7 @@ class Person:
         fullest = [one.words for one in self.uses if len(one.words) == most]
         plain = [words for words in fullest if not is_all_capitals(words[-1])]
         self.words = Counter(plain or fullest).most_common(1)[0][0]
-        self.mentions.append(Mention(use.span, use.sentence, "name", use.evidence))
+        self.mentions.append(Mention(use.span, use.sentence, "name", use.because))
 
     def last_place(self, before: int) -> int:
         """Where the person was last mentioned before a place in the text; -1 if nowhere."""

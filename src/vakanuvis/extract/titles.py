@@ -30,8 +30,9 @@ _LONGEST_FORMER = 3  # words: `o zamanki`, `görevden alınan`
 class TitleUse:
     """A title at its place.
 
-    Words ``first`` up to ``end``; ``core`` is where the office begins after state and `eski`. ``then``: of its time (`dönemin`). ``owner`` is the state
-    or body it is of, ``holder`` the word of a person in the genitive before it (`Putin'in danışmanı`).
+    Words ``first`` up to ``end``; ``core`` is where the office begins after state and `eski`. ``then``: of its time
+    (`dönemin`). ``owner`` is the state or body it is of, ``holder`` the word of a person in the genitive before it
+    (`Putin'in danışmanı`).
     """
 
     line: Line
@@ -89,7 +90,7 @@ def _use(line: Line, hit: Hit[TitleEntry], lexicon: ActorLexicon) -> TitleUse:
 
 
 def _field(line: Line, hit: Hit[TitleEntry], lexicon: ActorLexicon) -> int:
-    """Where the field of the office begins: `Kamu Düzeni ve` before `Adalet Bakanı`, `La Sante Cezaevi` before `Müdürü`."""
+    """Where the field of the office begins: `Kamu Düzeni ve` before `Adalet Bakanı`."""
     core = hit.first
     owned = bool(hit.inflection.owner) or hit.end - hit.first > 1
     at = hit.first - 1

@@ -79,6 +79,13 @@ class ActorLexicon:
                 self.titles.add(name, entry)
         for word in titles.saying("relation"):
             self.relations.add(word, word)
+        # Offices of which one person holds one at a time: a second ministry contradicts the first.
+        self.exclusive = frozenset(
+            folded(name).split()[-1]
+            for entry in titles.entries
+            if entry.exclusive
+            for name in (entry.title, *entry.also)
+        )
         self.by_title = {folded(name): entry for entry in titles.entries for name in (entry.title, *entry.also)}
 
     @classmethod

@@ -38,6 +38,7 @@ class TitleEntry:
     lower: bool = False
     needs: bool = False
     trade: bool = False
+    exclusive: bool = False
     not_: tuple[str, ...] = ()
     at: str = ""
 

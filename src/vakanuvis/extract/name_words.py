@@ -1,0 +1,93 @@
+"""Tell whether a word can be part of a person's name.
+
+In:  a Line and the number of a word.
+Out: yes or no.
+
+    Süleyman Demirel Üniversitesi, Hasan eş-Şemri'yi ağırladı.
+    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~
+    a thing                        a name
+    (Süleyman Demirel University hosted Hasan al-Shammari.)
+"""
+
+from __future__ import annotations
+
+import re
+
+from vakanuvis.extract.signs import Line
+from vakanuvis.lexicon.actors import ActorLexicon
+from vakanuvis.lexicon.matcher import Form
+from vakanuvis.text.letters import is_all_capitals, is_capitalized
+
+_INITIAL = re.compile(r"[^\W\d_]\.(?:[^\W\d_]\.)*")
+
+
+class NameWords:
+    """Knows the name words of one sentence."""
+
+    def __init__(self, line: Line, lexicon: ActorLexicon) -> None:
+        self.line = line
+        self.lexicon = lexicon
+
+    def is_name_word(self, at: int, *, first: bool, behind_title: bool = False) -> bool:
+        """True if the word can be part of a person's name."""
+        if at >= len(self.line.forms):
+            return False
+        form = self.line.forms[at]
+        word = self.line.sentence.words[at]
+        if (
+            not self._is_capital(form)
+            or word.quotation is not None
+            or at in self.line.times
+            or any(letter.isdigit() for letter in form.text)
+        ):
+            return False
+        if _INITIAL.fullmatch(form.printed):
+            return not first or behind_title
+        if at in self.line.title_at:
+            # A title word can be a surname: behind a given name, and not leading to another name.
+            return not first and self.is_given(at - 1) and self.line.forms[at].cut
+        if at in self.line.owner_at:
+            return self._is_name_in_spite(at, first=first)
+        if word.feats.get("Person[psor]") in ("1", "2") or (word.upos == "VERB" and not self.is_given(at)):
+            return False
+        if word.upos == "NOUN" and word.feats.get("Person[psor]") == "3" and self.line.label(at) != "PERSON":
+            return not first and self.is_given(at - 1)
+        short = is_all_capitals(form.name) and len(form.name) < 4 and not self.line.capitals
+        if len(form.folded) < 2 or (short and (first or not is_all_capitals(self.line.forms[at - 1].name))):
+            return False
+        if at in self.line.places and self.line.label(at) != "PERSON":
+            return not first and self.is_given(at - 1)
+        return not (self.lexicon.things.longest(self.line.forms, at) and not behind_title and first)
+
+    def _is_capital(self, form: Form) -> bool:
+        """`Sorgun` and `eş-Şemri`."""
+        particle, _, name = form.printed.partition("-")
+        return form.capital or (particle in self.lexicon.world.particles and is_capitalized(name))
+
+    def _is_name_in_spite(self, at: int, *, first: bool) -> bool:
+        """A people's name as a surname: `Hikmet Sami Türk'ün`."""
+        hit = self.line.owner_at[at]
+        if hit.end - hit.first > 1 or hit.entry.kind == "body":
+            return False
+        label = self.line.label(at) == "PERSON"
+        if hit.entry.kind in ("people", "capital") and not first:
+            return self.is_given(at - 1) and (self.line.forms[at].cut or label)
+        return label and not first and self.is_given(at - 1) and hit.entry.kind != "country"
+
+    def is_thing(self, first: int, end: int) -> bool:
+        """True if the run goes on to a noun for things: `Annan Planı`, `Süleyman Demirel Üniversitesi`."""
+        forms = self.line.forms
+        if self.line.capitals:
+            return False
+        for at in range(first + 1, min(len(forms), end + 3)):
+            if forms[at - 1].cut or not forms[at].capital:
+                break
+            hits = self.lexicon.things.longest(forms, at)
+            if hits and (hits[0].inflection.owner or at >= end):
+                return True
+        return False
+
+    def is_given(self, at: int) -> bool:
+        """True for a given name, everyday word or not."""
+        given = self.line.forms[at].folded
+        return given in self.lexicon.world.given or given in self.lexicon.world.everyday_given
