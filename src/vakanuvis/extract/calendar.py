@@ -57,7 +57,7 @@ def moment_of(day: date) -> Moment:
 def read_moment(edtf: str | None) -> Moment | None:
     """The moment at the head of an EDTF date or date-time; None for anything else (and for an open beginning)."""
     parts = (edtf or "").split("/")[0].replace("T", " ").split(" ")[0].split("-")
-    if not 1 <= len(parts) <= 3 or not all(part.isdigit() for part in parts) or len(parts[0]) != 4:
+    if not 1 <= len(parts) <= 3 or not all(part.isdecimal() for part in parts) or len(parts[0]) != 4:
         return None
     numbers = [int(part) for part in parts]
     return exact_moment(numbers[0], *numbers[1:])

@@ -132,7 +132,7 @@ def _pieces_of(text: str, word: Word, before: int) -> list[Piece]:
         is_last = match is found[-1]
         letters = match.group()
         kind: Literal["figure", "word", "mark"] = (
-            "figure" if letters.isdigit() else "word" if letters[0].isalpha() else "mark"
+            "figure" if letters.isdecimal() else "word" if letters[0].isalpha() else "mark"
         )
         end = word.span.end if is_last else match.end()
         glued = match.start() == before
