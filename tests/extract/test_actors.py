@@ -1,6 +1,8 @@
-"""Who is who: people, titles, states, bodies and groups in sentences of our own. Names are made up unless they must be known."""
+"""Who is who: people, titles, states, bodies and groups. Names are made up unless they must be known."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import pytest
 
@@ -40,12 +42,30 @@ NAMED = [
     ("ABD Başkanı Harold Whitmore geldi.", "Harold Whitmore", "Başkan", "USA", False),
     ("Kenya'nın Ankara Büyükelçisi Joseph Wafula geldi.", "Joseph Wafula", "Ankara Büyükelçisi", "KEN", False),
     ("Kenya'nın BM Daimi Temsilcisi Joseph Wafula geldi.", "Joseph Wafula", "BM Daimi Temsilcisi", "KEN", False),
-    ("Norveç Dışişleri Bakanlığı Sözcüsü Arild Haugen yazdı.", "Arild Haugen", "Dışişleri Bakanlığı Sözcüsü", "NOR", False),
-    ("Norveç Dışişleri Bakan Yardımcısı Arild Haugen geldi.", "Arild Haugen", "Dışişleri Bakan Yardımcısı", "NOR", False),
+    (
+        "Norveç Dışişleri Bakanlığı Sözcüsü Arild Haugen yazdı.",
+        "Arild Haugen",
+        "Dışişleri Bakanlığı Sözcüsü",
+        "NOR",
+        False,
+    ),
+    (
+        "Norveç Dışişleri Bakan Yardımcısı Arild Haugen geldi.",
+        "Arild Haugen",
+        "Dışişleri Bakan Yardımcısı",
+        "NOR",
+        False,
+    ),
     ("NATO Genel Sekreteri Arild Haugen geldi.", "Arild Haugen", "Genel Sekreter", "IGO", False),
     ("BM Suriye Özel Temsilcisi Arild Haugen geldi.", "Arild Haugen", "Suriye Özel Temsilcisi", "UNO", False),
     ("CHP Genel Başkan Yardımcısı Kerem Sorgun konuştu.", "Kerem Sorgun", "Genel Başkan Yardımcısı", "TUR", False),
-    ("Kenya Kamu Düzeni ve Adalet Bakanı Joseph Wafula geldi.", "Joseph Wafula", "Kamu Düzeni ve Adalet Bakanı", "KEN", False),
+    (
+        "Kenya Kamu Düzeni ve Adalet Bakanı Joseph Wafula geldi.",
+        "Joseph Wafula",
+        "Kamu Düzeni ve Adalet Bakanı",
+        "KEN",
+        False,
+    ),
     ("Kenya Genelkurmay Başkanı Joseph Wafula geldi.", "Joseph Wafula", "Genelkurmay Başkanı", "KEN", False),
     ("Norveç Kralı 5. Harald geldi.", "5. Harald", "Kral", "NOR", False),
     ("NORVEÇ DIŞİŞLERİ BAKANI HAUGEN ANKARA'DA", "Haugen", "Dışişleri Bakanı", "NOR", False),
@@ -232,7 +252,9 @@ def test_a_reporters_line_in_capitals_is_a_person_of_the_press(people):
 
 
 def test_a_lost_apostrophe_does_not_hide_the_name(people):
-    found = people("Türkiyenin tutumu sürüyor. Irakın işgali sürüyor. Dönemin ABD Başkanı Harold Bushun araması bekleniyor.")
+    found = people(
+        "Türkiyenin tutumu sürüyor. Irakın işgali sürüyor. Dönemin ABD Başkanı Harold Bushun araması bekleniyor."
+    )
     assert set(found) == {"Harold Bush"}
 
 
@@ -267,7 +289,7 @@ def test_someone_out_of_office_is_of_the_elite(people):
 
 
 def test_one_state_is_one_actor_under_all_its_names(actors):
-    found = [a for a in actors("ABD kararı duyurdu. Amerika Birleşik Devletleri bekliyor. Amerika'nın tutumu sürüyor.")]
+    found = list(actors("ABD kararı duyurdu. Amerika Birleşik Devletleri bekliyor. Amerika'nın tutumu sürüyor."))
     assert [(actor.name, actor.country, len(actor.mentions)) for actor in found] == [("ABD", "USA", 3)]
 
 
@@ -337,7 +359,7 @@ def test_an_unnamed_holder_of_an_office_is_a_group_of_its_state(actors):
 def test_mentions_never_overlap_and_leave_out_the_suffix(read):
     doc = read("Norveç Savunma Bakanı Arild Haugen'in Kenya ordusuna ve Perulu askerlere sözü, BM'nin kararıydı.")
     spans = sorted(mention.span for actor in doc.actors for mention in actor.mentions)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
     assert [doc.letters(span) for span in spans] == ["Arild Haugen", "Kenya ordusu", "Perulu askerler", "BM"]
 
 

@@ -37,7 +37,10 @@ def test_a_body_of_a_state_is_the_body(doc):
 
 
 def test_a_coordination_means_all_its_members_in_order(doc):
-    assert [actor.name for actor in actors_at(doc, at(doc, "Haugen ile Leman Sorgun"))] == ["Arild Haugen", "Leman Sorgun"]
+    assert [actor.name for actor in actors_at(doc, at(doc, "Haugen ile Leman Sorgun"))] == [
+        "Arild Haugen",
+        "Leman Sorgun",
+    ]
 
 
 def test_a_word_of_a_title_leads_to_its_bearer(doc):

@@ -130,7 +130,8 @@ class Parties:
         if form.capital or noun:
             return True
         word = line.sentence.words[at]
-        return owner is not None and (word.upos == "ADJ" or form.folded in self.lexicon.parts or self._and(owner, form))
+        plain = word.upos == "ADJ" or (word.upos == "NOUN" and word.case in ("", "Nom"))
+        return owner is not None and (plain or form.folded in self.lexicon.parts or self._and(owner, form))
 
     def _and(self, owner: Hit[Owner], form: Form) -> bool:
         """`Rusya Ticaret ve Sanayi Bakanlığı`, but not `Genelkurmay ve Dışişleri Bakanlığı`."""

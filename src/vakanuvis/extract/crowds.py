@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from vakanuvis.extract.objects import is_object
 from vakanuvis.extract.signs import Line
 from vakanuvis.lexicon.actors import ActorLexicon, Owner
 from vakanuvis.lexicon.endings import Inflection
@@ -59,8 +60,19 @@ def crowd_at(line: Line, at: int, owner: Hit[Owner] | None, lexicon: ActorLexico
     source = at > start
     if not source and not (noun.inflection.plural or _takes_up(noun)):
         return None
-    if noun.inflection.owner and not source:
+    if noun.inflection.owner and not source and noun.entry.sector == "source":
         return None
+    if noun.inflection.owner and not source:
+        # `Karen gerillaları`, `rehine aileleri`: the word before tells whose.
+        before = line.sentence.words[at - 1] if at and at - 1 not in taken and line.free(at - 1) else None
+        if (
+            before is None
+            or before.upos not in ("NOUN", "PROPN")
+            or before.case not in ("", "Nom")
+            or before.feats.get("Person[psor]")
+        ):
+            return None
+        return None if line.forms[at - 1].cut else _crowd(line, at - 1, noun, None, points_back=False)
     owner_before = line.owner_at.get(at - 1) if source else None
     return _crowd(line, start, noun, owner_before, points_back=not source)
 
@@ -113,11 +125,16 @@ def _noun(line: Line, at: int, lexicon: ActorLexicon) -> Hit[PeopleNoun] | None:
     if not hits or word.upos in ("VERB", "ADP"):
         return None
     hit = hits[0]
+    follows = line.sentence.words[at + 1] if at + 1 < len(line.forms) and not line.forms[at].cut else None
+    owned = follows is not None and follows.upos == "NOUN" and follows.feats.get("Person[psor]") == "3"
     if hit.inflection.owner and not hit.inflection.case and not hit.inflection.plural:
-        if word.upos == "ADJ" or (at + 1 < len(line.forms) and line.sentence.words[at + 1].upos == "NOUN"):
+        if word.upos == "ADJ" or owned:
             return None  # Türkiye'nin askeri müdahalesi
         if word.case == "Acc" and word.feats.get("Person[psor]") != "3":
             return replace(hit, inflection=Inflection(case="Acc"))
+    owned = owned and not is_object(line, at + 1, lexicon)
+    if owned and hit.inflection.plural and not hit.inflection.owner and not hit.inflection.case:
+        return None  # güçler ayrılığı
     return hit
 
 

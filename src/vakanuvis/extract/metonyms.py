@@ -11,6 +11,7 @@ Out: True where it stands for the state.
 
 from __future__ import annotations
 
+from vakanuvis.extract.objects import is_object
 from vakanuvis.extract.signs import Line
 from vakanuvis.lexicon.actors import ActorLexicon, Owner
 from vakanuvis.lexicon.matcher import Hit
@@ -33,7 +34,7 @@ def stands_for_state(line: Line, hit: Hit[Owner], lexicon: ActorLexicon) -> bool
         return not _is_thing(line, follows, lexicon)
     if case in ("Ins", "Acc"):
         return True
-    return _acts(line, hit, follows)
+    return _acts(line, hit, follows, lexicon)
 
 
 def _is_named_city(line: Line, first: int, lexicon: ActorLexicon) -> bool:
@@ -48,14 +49,16 @@ def _is_thing(line: Line, at: int, lexicon: ActorLexicon) -> bool:
     return any(lexicon.things.longest(line.forms, n) for n in range(at, min(at + 2, len(line.forms))))
 
 
-def _acts(line: Line, hit: Hit[Owner], follows: int) -> bool:
+def _acts(line: Line, hit: Hit[Owner], follows: int, lexicon: ActorLexicon) -> bool:
     """Bare: a subject or a member of a pair, not the first half of a compound (`Ankara ziyareti`)."""
     word, following = line.sentence.words[hit.end - 1], line.sentence.words[follows]
     if following.form in (",", "-", "–"):
         paired = follows + 1 < len(line.forms) and follows + 1 in line.owner_at
         return word.deprel == "nsubj" or paired or hit.first == 0
+    if word.deprel == "nsubj":
+        return True
     if following.upos in ("NOUN", "PROPN") and following.feats.get("Person[psor]") == "3":
-        return False
+        return hit.first == 0 and is_object(line, follows, lexicon)
     if following.upos == "PROPN" or follows in line.title_at:
         return False
     return word.deprel in ("nsubj", "obl", "conj", "nmod:poss", "nmod") or hit.first == 0

@@ -56,7 +56,7 @@ class NameWords:
         if len(form.folded) < 2 or (short and (first or not is_all_capitals(self.line.forms[at - 1].name))):
             return False
         if at in self.line.places and self.line.label(at) != "PERSON":
-            return not first and self.is_given(at - 1)
+            return self._acts(at) if first and behind_title else not first and self.is_given(at - 1)
         return not (self.lexicon.things.longest(self.line.forms, at) and not behind_title and first)
 
     def _is_capital(self, form: Form) -> bool:
@@ -83,9 +83,14 @@ class NameWords:
             if forms[at - 1].cut or not forms[at].capital:
                 break
             hits = self.lexicon.things.longest(forms, at)
-            if hits and (hits[0].inflection.owner or at >= end):
+            if hits and (hits[0].inflection.owner or at >= end or self.line.label(at) != "PERSON"):
                 return True
         return False
+
+    def _acts(self, at: int) -> bool:
+        """A surname that is a place too: `Bakan Sorgun konuştu`, but not `Bakan Sorgun ilçesine gitti`."""
+        follows = self.line.sentence.words[at + 1] if at + 1 < len(self.line.forms) else None
+        return not self.line.forms[at].cut and (follows is None or follows.upos in ("VERB", "PUNCT", "CCONJ", "ADP"))
 
     def is_given(self, at: int) -> bool:
         """True for a given name, everyday word or not."""

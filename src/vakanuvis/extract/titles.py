@@ -231,7 +231,8 @@ def _office(line: Line, core: int, hit: Hit[TitleEntry]) -> str:
     words = [line.forms[at].text for at in range(core, hit.first)]
     last = line.forms[hit.end - 1]
     head = [form.text for form in line.forms[hit.first : hit.end - 1]]
-    keep = hit.stem_length + (hit.inflection.length if not hit.inflection.plural else 0)
+    within = not hit.inflection.plural and not (last.cut and hit.stem_length == len(last.stem))
+    keep = hit.stem_length + (hit.inflection.length if within else 0)
     head.append(last.text[:keep])
     office = " ".join([*words, *head])
     if is_all_capitals(office):

@@ -41,6 +41,14 @@ class Owner:
 
 
 @dataclass(frozen=True, slots=True)
+class _Verb:
+    """A verb that takes no object."""
+
+    verb: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class _SourceWord:
     """A word that makes a people noun an unnamed source."""
 
@@ -59,7 +67,7 @@ class ActorLexicon:
         self.owners: Matcher[Owner] = Matcher(endings)
         self.titles: Matcher[TitleEntry] = Matcher(endings, owned=True)
         self.body_nouns: Matcher[BodyNoun] = Matcher(endings)
-        self.people_nouns: Matcher[PeopleNoun] = Matcher(endings)
+        self.people_nouns: Matcher[PeopleNoun] = Matcher(endings, owned=True)
         self.things: Matcher[str] = Matcher(endings)
         self.relations: Matcher[str] = Matcher(endings)
         self.politicians: Matcher[Politician] = Matcher(endings)
@@ -96,9 +104,11 @@ class ActorLexicon:
         )
         sources = read_tsv(folder / "words" / "source_words.tsv", _SourceWord)
         lexicon.source_words = {folded(row.word): row.says for row in sources}
+        lexicon.happenings = frozenset(row.verb for row in read_tsv(folder / "words" / "happening_verbs.tsv", _Verb))
         return lexicon
 
     source_words: dict[str, str]
+    happenings: frozenset[str]
 
     def _know_states(self) -> None:
         for country in self.world.countries:

@@ -14,11 +14,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from vakanuvis.lexicon.endings import Inflection, NounEndings, soft_stems
+from vakanuvis.lexicon.endings import VOWELS, Inflection, NounEndings, soft_stems
 from vakanuvis.text.letters import folded, is_all_capitals, is_capitalized
 
 Entry = TypeVar("Entry")
 SHORTEST_STEM = 2  # letters
+_HARDENED = {"b": "p", "ğ": "k", "c": "ç"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +80,13 @@ class Matcher(Generic[Entry]):
         if len(words) == 1:
             for stem in soft_stems(words[0]):
                 self._single.setdefault(stem, []).append((phrase, entry))
+            if self._owned and words[0][-1] in "ıiuü" and len(words[0]) > SHORTEST_STEM + 2:
+                self._single.setdefault(_without_owner(words[0]), []).append((phrase, entry))
             return
         self._several.setdefault(words[0], []).append((tuple(words), phrase, entry))
         if self._owned and words[-1][-1] in "ıiuü":
             # Dışişleri Bakanı, in the plural Dışişleri Bakanları: the owner stands behind the plural.
-            plain = words[-1][:-2] if words[-1][-2] == "s" else words[-1][:-1]
-            self._several[words[0]].append(((*words[:-1], plain), phrase, entry))
+            self._several[words[0]].append(((*words[:-1], _without_owner(words[-1])), phrase, entry))
 
     def longest(self, forms: Sequence[Form], at: int) -> list[Hit[Entry]]:
         """The longest hits that begin at word ``at``; several where one phrase belongs to several entries."""
@@ -102,9 +104,6 @@ class Matcher(Generic[Entry]):
                 continue
             for stem in soft_stems(words[-1]):
                 inflection = self._ending(forms[end - 1], stem, phrase)
-                owner_gone = self._owned and len(stem) < len(folded(phrase.rsplit(maxsplit=1)[-1]))
-                if owner_gone and (inflection is None or not inflection.plural):
-                    continue
                 if inflection is not None:
                     found.append(Hit(entry, phrase, at, end, inflection, len(stem)))
                     break
@@ -137,6 +136,17 @@ class Matcher(Generic[Entry]):
             found = self._endings.split_of(form.folded, stem)
         if found is None and whole and name and form.stem == stem:
             return Inflection(letters=form.folded[len(stem) :])
+        last = folded(phrase.rsplit(maxsplit=1)[-1].replace("'", ""))
+        if self._owned and len(stem) < len(last) and (found is None or not found.plural or not found.owner):
+            return None
         if found is not None and form.cut and len(stem) < len(form.stem) != len(stem) + found.length:
             return None
         return found
+
+
+def _without_owner(word: str) -> str:
+    """`bakanı` → `bakan`, `sözcüsü` → `sözcü`: what the plural ending takes."""
+    if word[-2] == "s" and word[-3] in VOWELS:
+        return word[:-2]
+    plain = word[:-1]
+    return plain[:-1] + _HARDENED.get(plain[-1], plain[-1])
