@@ -14,6 +14,7 @@ from pathlib import Path
 from vakanuvis.errors import PipelineError
 from vakanuvis.extract.actors import find_actors
 from vakanuvis.extract.agreements import find_agreements
+from vakanuvis.extract.contradictions import find_contradictions
 from vakanuvis.extract.events import find_events
 from vakanuvis.extract.places import find_places
 from vakanuvis.extract.statements import find_statements
@@ -84,6 +85,7 @@ class Reader:
             Stage(lambda doc: find_statements(doc, report), needs=("actors",), adds="statements"),
             Stage(lambda doc: find_events(doc, frames), needs=("statements", "times", "places"), adds="events"),
             Stage(lambda doc: find_agreements(doc, frames), needs=("events",), adds="agreements"),
+            Stage(find_contradictions, needs=("actors",), adds="judgements"),
         )
 
     def read(self, article: Article) -> Doc:
