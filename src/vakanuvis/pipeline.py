@@ -85,7 +85,7 @@ class Reader:
             Stage(lambda doc: find_statements(doc, report), needs=("actors",), adds="statements"),
             Stage(lambda doc: find_events(doc, frames), needs=("statements", "times", "places"), adds="events"),
             Stage(lambda doc: find_agreements(doc, frames), needs=("events",), adds="agreements"),
-            Stage(find_contradictions, needs=("actors",), adds="judgements"),
+            Stage(lambda doc: find_contradictions(doc, actors), needs=("actors",), adds="judgements"),
         )
 
     def read(self, article: Article) -> Doc:
