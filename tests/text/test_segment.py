@@ -4,7 +4,7 @@ from vakanuvis.lexicon.files import lexicon_folder
 from vakanuvis.lexicon.tokens import TokenLexicon
 from vakanuvis.record.doc import Article, Doc
 from vakanuvis.text.segment import split_sentences
-from vakanuvis.text.tokens import split_tokens
+from vakanuvis.text.tokens import LONGEST_TOKEN, split_tokens
 
 LEXICON = TokenLexicon.read(lexicon_folder())
 
@@ -39,6 +39,10 @@ def sentences(text):
 )
 def test_tokens_are_cut_as_news_prints_them(text, found):
     assert tokens(text) == found
+
+
+def test_a_run_of_letters_that_is_no_word_is_cut():
+    assert max(map(len, tokens("a" * 1000))) == LONGEST_TOKEN
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _ROMAN = re.compile(r"[IVX]{1,6}")
+LONGEST_TOKEN = 200  # letters
 _LONGEST_ORDINAL = 2  # digits: `5. yıl` is an ordinal, `2024.` ends a sentence
 
 
@@ -37,7 +38,8 @@ def split_tokens(text: str, start: int, end: int, lexicon: TokenLexicon) -> list
     out: list[Span] = []
     at = start
     while found := _TOKEN.search(text, at, end):
-        span = Span(found.start(), found.end())
+        # What is longer is no word; cut, it cannot cost the rooms to come the square of its length.
+        span = Span(found.start(), min(found.end(), found.start() + LONGEST_TOKEN))
         if text[span.start].isalnum():
             span = _with_full_stop(text, span, end, lexicon)
             out.extend(_at_hyphens(text, span, lexicon))
