@@ -19,7 +19,8 @@ BODIES = BodyLexicon.read(lexicon_folder())
 INTERNATIONAL = {"UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM"}
 CODES = {country.code for country in WORLD.countries}
 SECTORS = frozenset(
-    [
+    # fmt: off
+    {
         "COP",
         "GOV",
         "JUD",
@@ -40,8 +41,15 @@ SECTORS = frozenset(
         "JRN",
         "LAB",
         "MED",
-    ]
-) | {*("REF", "OPP", "PRE", "REL", "SOC", "IGO")}
+        "REF",
+        "OPP",
+        "PRE",
+        "REL",
+        "SOC",
+        "IGO",
+    }
+    # fmt: on
+)
 
 
 def test_every_state_is_there():

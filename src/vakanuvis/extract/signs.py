@@ -116,7 +116,7 @@ def _is_title(line: Line, hit: Hit[TitleEntry], lexicon: ActorLexicon) -> bool:
     """A title in small letters is one where its entry says so, or what stands around it does."""
     if hit.entry.needs and hit.end - hit.first == 1 and not hit.inflection.owner:
         return False
-    if hit.end - hit.first > 1 or line.forms[hit.first].capital or hit.entry.lower:
+    if hit.end - hit.first > 1 or line.forms[hit.first].capital or hit.entry.small:
         return True
     if hit.first and (hit.first - 1 in line.owner_at or line.forms[hit.first - 1].folded in lexicon.former):
         return True

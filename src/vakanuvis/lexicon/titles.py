@@ -35,7 +35,7 @@ class TitleEntry:
     domestic: bool = False
     open: bool = False
     posted: bool = False
-    lower: bool = False
+    small: bool = False
     needs: bool = False
     trade: bool = False
     exclusive: bool = False
