@@ -65,6 +65,7 @@ class Scores:
     found: dict[str, Found] = field(default_factory=lambda: defaultdict(Found))
     right: dict[str, Right] = field(default_factory=lambda: defaultdict(Right))
     types: dict[str, Found] = field(default_factory=lambda: defaultdict(Found))
+    constructions: dict[str, Right] = field(default_factory=lambda: defaultdict(Right))
     sentences: int = 0
     extra_events: int = 0
     misses: list[tuple[str, str, str]] = field(default_factory=list)
@@ -84,8 +85,9 @@ class Scores:
         """One number for each measure."""
         rows: dict[str, float] = {name: count.figure for name, count in self.found.items()}
         rows |= {name: count.figure for name, count in self.right.items()}
-        rows["event_type_macro"] = self.macro
-        rows["extra_events_per_100_sentences"] = self.extra_per_100_sentences
+        if self.sentences:
+            rows["event_type_macro"] = self.macro
+            rows["extra_events_per_100_sentences"] = self.extra_per_100_sentences
         return {name: round(value, 4) for name, value in rows.items()}
 
     def miss(self, key: str, what: str, words: str) -> None:

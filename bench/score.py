@@ -1,6 +1,6 @@
 """Score readings against the gold. The standard library and the library's own letters, nothing else.
 
-    python -m bench.score            table of scores on the newspaper
+    python -m bench.score            a table of scores on the newspaper, one on the attribution gold
     python -m bench.score --json     the same as one JSON object
     python -m bench.score --misses   what was missed and what was too much, with its words
 
@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from bench.attribution import attribution_articles, attribution_gold
 from bench.counts import Scores
 from bench.event_score import score_events
 from bench.matching import best_pairs
@@ -30,13 +31,14 @@ _STEM = 4  # letters from which on `Bakan` and `Bakanı` are one word
 
 
 def score(gold: Mapping[str, Gold], readings: Mapping[str, Reading]) -> Scores:
-    """Score all articles of the gold. Each must have its reading."""
+    """Score all articles of the gold. Each must have its reading; events count where the gold lists them."""
     scores = Scores()
     for key, wanted in gold.items():
         reading = readings[key]
         _people(scores, key, wanted, reading)
         _statements(scores, key, wanted, reading)
-        score_events(scores, key, wanted, reading)
+        if "events" in wanted:
+            score_events(scores, key, wanted, reading)
     return scores
 
 
@@ -124,18 +126,21 @@ def _statements(scores: Scores, key: str, wanted: Gold, reading: Reading) -> Non
         taken = sum(row in must - wants and column in haves for row, column in good)
         scores.found[name].add(hits + crossed, len(haves) + crossed - taken, len(wants))
     good = [(row, column) for row, column in pairs if overlaps[row][column] >= 0.5]
-    right = 0
+    right: set[int] = set()
     names = {actor["id"]: actor["name"] for actor in reading["actors"]}
     for row, column in good:
         if row in must:
             who = names.get(found[column]["speaker"])
             is_right = _same_speaker(gold[row]["speaker"], who, wanted["people"])
             scores.right["speaker"].add(is_right)
-            right += is_right
+            right |= {row} if is_right else set()
             if not is_right:
                 scores.miss(key, "speaker", f"{gold[row]['speaker']} ≠ {who}: {gold[row]['content'][0]['text']}")
     optional = sum(row not in must for row, _ in good)
-    scores.found["attributed"].add(right, len(found) - optional, len(must))
+    scores.found["attributed"].add(len(right), len(found) - optional, len(must))
+    for row in must:
+        for construction in gold[row].get("constructions", ()):
+            scores.constructions[construction].add(row in right)
     for row in must - {row for row, _ in good}:
         scores.miss(key, f"{gold[row]['kind']} missed", gold[row]["content"][0]["text"])
     for column in {*range(len(found))} - {column for _, column in good}:
@@ -170,26 +175,46 @@ def newspaper_scores() -> Scores:
     return score(read_gold(), {key: reading_of(reader.read(article)) for key, article in articles()})
 
 
+def attribution_scores() -> Scores:
+    """Read the articles of the attribution gold as the library does, and score them."""
+    from vakanuvis.export.contract import reading_of  # noqa: PLC0415
+    from vakanuvis.pipeline import Reader  # noqa: PLC0415
+
+    reader = Reader()
+    return score(attribution_gold(), {key: reading_of(reader.read(article)) for key, article in attribution_articles()})
+
+
 def main(arguments: list[str] | None = None) -> None:
-    """Print the scores of the newspaper."""
-    parser = argparse.ArgumentParser(prog="python -m bench.score", description="Score the newspaper against its gold.")
+    """Print the scores of the newspaper and of the attribution gold."""
+    parser = argparse.ArgumentParser(prog="python -m bench.score", description="Score the reader against the gold.")
     parser.add_argument("--json", action="store_true", help="one JSON object")
     parser.add_argument("--misses", action="store_true", help="what went wrong, with its words")
     options = parser.parse_args(arguments)
-    scores = newspaper_scores()
+    newspaper, attribution = newspaper_scores(), attribution_scores()
     if options.json:
-        print(json.dumps(scores.figures(), ensure_ascii=False, indent=1))
+        figures = newspaper.figures() | {"attribution": attribution.figures()}
+        print(json.dumps(figures, ensure_ascii=False, indent=1))
         return
+    print("newspaper")
+    _print(newspaper, misses=options.misses)
+    print("\nattribution")
+    _print(attribution, misses=options.misses)
+
+
+def _print(scores: Scores, *, misses: bool) -> None:
     for name, count in scores.found.items():
         hits = f"{count.hits} hits, {count.extra} extra, {count.missed} missed"
         print(f"{name:32} F1 {count.figure:.3f}  P {count.precision:.3f}  R {count.recall:.3f}  ({hits})")
     for name, share in scores.right.items():
         print(f"{name:32}    {share.figure:.3f}  ({share.right} of {share.of})")
-    print(f"{'event_type_macro':32} F1 {scores.macro:.3f}")
-    print(f"{'extra_events_per_100_sentences':32} {scores.extra_per_100_sentences:6.1f}")
+    if scores.sentences:
+        print(f"{'event_type_macro':32} F1 {scores.macro:.3f}")
+        print(f"{'extra_events_per_100_sentences':32} {scores.extra_per_100_sentences:6.1f}")
     for name, count in sorted(scores.types.items()):
         print(f"   {name:29} F1 {count.figure:.3f}  ({count.hits} hits, {count.extra} extra, {count.missed} missed)")
-    if options.misses:
+    for name, share in sorted(scores.constructions.items()):
+        print(f"   {name:29}    {share.figure:.3f}  ({share.right} of {share.of})")
+    if misses:
         for miss in scores.misses:
             print("  ", *miss, sep=" | ")
 
