@@ -453,3 +453,52 @@ def test_a_doc_without_actors_gets_its_speakers_as_groups(read):
 
 def test_an_empty_text_has_no_statements(told):
     assert told("Heyet döndü.").statements == ()
+
+
+def test_how_it_was_said_is_told_with_its_letters_and_its_reason(told):
+    doc = told('Moreau, CNN\'e verdiği mülakatta, "Bu kapı bir daha kapanmaz" dedi.')
+    (statement,) = doc.statements
+    assert (statement.medium, doc.letters(statement.medium_span)) == ("interview", "mülakatta")
+    assert "media:mülakat" in statement.because
+
+
+def test_a_bare_noun_points_back_to_the_medium_before(told):
+    doc = told(
+        "Savunma Bakanlığı'ndan yapılan yazılı açıklamada, tatbikatın sona erdiği bildirildi. "
+        "Açıklamada, birliklerin kışlaya döndüğü kaydedildi."
+    )
+    assert [statement.medium for statement in doc.statements] == ["written", "written"]
+    assert len({statement.medium_span for statement in doc.statements}) == 1
+
+
+def test_what_a_content_mentions_is_no_medium(told):
+    (statement,) = told("Bakan Tekin, mektupta imzasının bulunmadığını söyledi.").statements
+    assert statement.medium is None
+
+
+def test_a_post_is_a_social_post(told):
+    (statement,) = told("Sözcü Lindqvist Twitter'dan, heyetin döndüğünü duyurdu.").statements
+    assert "social-post" in statement.because
+    assert statement.speaker_span is not None
+
+
+def test_a_report_inside_a_report_is_nested_in_it(told):
+    outer, inner = told("Okafor, Petrova'nın seçimi kazandığını söylediğini aktardı.").statements
+    assert (outer.nested_in, inner.nested_in) == (None, outer.id)
+
+
+def test_a_quotation_inside_a_quotation_is_nested_in_it(told):
+    doc = told("Petrova, \"Bize 'Bu kapıdan giremezsiniz' dediler. Girdik\" dedi.")
+    outer, inner = doc.statements
+    assert inner.nested_in == outer.id
+
+
+def test_a_statement_is_about_those_whom_its_content_mentions(told):
+    doc = told("Ecevit, Rusya'nın ve Ukrayna'nın masaya döneceğini söyledi.")
+    names = {actor.id: actor.name for actor in doc.actors}
+    assert [names[actor] for actor in doc.statements[0].about] == ["Rusya", "Ukrayna"]
+
+
+def test_a_verb_that_diye_ties_is_explained_by_the_link(told):
+    (statement,) = told('Petrova bakana "Bu hesabı kim verecek" diye yüklendi.').statements
+    assert statement.because == ("direct-post", "report_links:diye")

@@ -46,7 +46,7 @@ def copied(folder: Path, name: str, text: str) -> Path:
     """A lexicon folder with one file replaced."""
     words = folder / "words"
     words.mkdir()
-    for path in (lexicon_folder() / "words").glob("report_*"):
+    for path in (*(lexicon_folder() / "words").glob("report_*"), lexicon_folder() / "words" / "media.yaml"):
         (words / path.name).write_bytes(path.read_bytes())
     (words / name).write_text(text, encoding="utf-8")
     return folder

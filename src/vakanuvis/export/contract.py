@@ -119,6 +119,7 @@ def _statement(doc: Doc, statement: Statement) -> dict[str, Any]:
         "id": statement.id,
         "kind": statement.kind,
         "speaker": statement.speaker,
+        "speakers": list(statement.speakers),
         "speaker_span": _span_or_none(doc, statement.speaker_span),
         "cue": statement.cue,
         "cue_span": _span_or_none(doc, statement.cue_span),
@@ -126,6 +127,10 @@ def _statement(doc: Doc, statement: Statement) -> dict[str, Any]:
         "addressee": statement.addressee,
         "force": statement.force,
         "negated": statement.negated,
+        "medium": statement.medium,
+        "medium_span": _span_or_none(doc, statement.medium_span),
+        "nested_in": statement.nested_in,
+        "about": list(statement.about),
         "same_as": statement.same_as,
         "because": list(statement.because),
     }

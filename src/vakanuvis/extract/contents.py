@@ -21,6 +21,7 @@ WIDEST_GAP = 9  # words between what was said and the cue: a speaker with a long
 _WIDEST_LINK = 2  # words between a link and a cue: yönünde bir taahhütte bulundu
 # Slips of careless copy: gerçekleşeceği kaydetti, getirildiğini sözlerine eklendi.
 _SLIPS = (("-dığı", False), ("-dığını", True))
+_FRAME_CASES = ("Loc", "Abl", "Ins")
 _SHORTEST_ANSWER = 2  # words of a quoted run that a cue may tie; one word only as an answer
 
 
@@ -87,7 +88,7 @@ def find_content(line: Line, cue: Cue, floor: int, lexicon: ReportLexicon) -> Fo
 def _governed(cue: Cue) -> tuple[Collection[str], bool]:
     if cue.noun is not None:
         takes = cue.noun.takes
-        forms = {
+        forms: set[str] = {
             form for form in takes if form in ("-dığı", "-dığına") or (form in ("-ması", "-ma") and cue.shape != "noun")
         }
         if cue.verb is not None:
@@ -185,6 +186,8 @@ def frame_end(line: Line, start: int, last: int, lexicon: ReportLexicon) -> int 
             owned = is_owned(line, at, lexicon) or any(line.forms[i] for i in range(start, at))
             if comma or owned or at == start:
                 return at + 1 if comma else at
+        if comma and line.words[at].case in _FRAME_CASES and any(i in line.media for i in range(start, at + 1)):
+            return at + 1  # resmî hesabından,
         if noun is not None and noun.force == "ask" and line.words[at].case in ("Dat", "Loc", "") and comma:
             return at + 1
         if noun is not None and noun.force == "ask" and line.printed(at + 2) == ",":

@@ -30,8 +30,8 @@ class Cue:
     """A verb or noun of saying where it stands.
 
     ``first`` to ``last`` are word indexes; the last one carries the inflection. ``verb`` or ``noun`` is the entry, both
-    None for a verb that only ``diye`` makes a verb of saying. ``shape``: ``nested`` is a reported clause itself
-    (söylediğini).
+    None for a verb that only a ``link`` such as ``diye`` makes a verb of saying. ``shape``: ``nested`` is a reported
+    clause itself (söylediğini).
     """
 
     first: int
@@ -43,12 +43,14 @@ class Cue:
     noun: ReportNoun | None = None
     passive: bool = False
     negated: bool = False
+    link: str = ""
 
     @property
     def entry(self) -> str:
         """The lexicon entry, as `because` names it."""
-        file = "report_nouns" if self.noun else "report_verbs" if self.verb else "report_links"
-        return f"{file}:{self.noun.noun if self.noun else self.name}"
+        if self.noun is not None:
+            return f"report_nouns:{self.noun.noun}"
+        return f"report_verbs:{self.verb.verb}" if self.verb is not None else f"report_links:{self.link}"
 
 
 def find_cues(line: Line, lexicon: ReportLexicon) -> list[Cue]:
@@ -150,9 +152,8 @@ def _linked_cues(line: Line, at: int, lexicon: ReportLexicon) -> list[Cue]:
     shape = _shape(line, at)
     if shape in (None, "nested"):
         return []
-    return [
-        Cue(at - 1, at, shape or "finite", lower(word.lemma), "assert", negated=lexicon.is_negated(line.printed(at)))
-    ]
+    negated = lexicon.is_negated(line.printed(at))
+    return [Cue(at - 1, at, shape or "finite", lower(word.lemma), "assert", negated=negated, link=link.link)]
 
 
 def _reach_back(line: Line, at: int, parts: tuple[str, ...], lexicon: ReportLexicon) -> int | None:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from vakanuvis.extract.cues import Cue
 from vakanuvis.extract.lines import Line, Quoted
 from vakanuvis.extract.speakers import Group, Mentions
+from vakanuvis.lexicon.media import MediumWords
 from vakanuvis.lexicon.report import ReportLexicon
 from vakanuvis.record.span import Span
 from vakanuvis.record.statement import StatementKind
@@ -24,11 +25,15 @@ from vakanuvis.text.letters import lower
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks: an actor, the letters that name it, or both; neither for an unnamed source."""
+    """Who speaks: an actor, the letters that name it, or both; neither for an unnamed source.
+
+    ``others`` speak with them: `Tekin ve Moreau`.
+    """
 
     actor: str | None = None
     span: Span | None = None
     name: str = ""
+    others: tuple[str, ...] = ()
 
     @property
     def named(self) -> bool:
@@ -37,6 +42,15 @@ class Voice:
 
 
 NOBODY = Voice()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMedium:
+    """A medium, the letters that show it, and their sentence."""
+
+    entry: MediumWords
+    span: Span
+    sentence: int
 
 
 @dataclass(slots=True)
@@ -57,6 +71,7 @@ class Draft:
     heading: bool = False
     floating: bool = False
     repeats: Draft | None = None
+    medium: FoundMedium | None = None
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vakanuvis.lexicon.media import Printed
 from vakanuvis.lexicon.report import ReportLexicon
 from vakanuvis.record.doc import Doc
 from vakanuvis.record.span import Span
@@ -54,7 +55,8 @@ class Line:
 
     ``attributes`` are words such as ``kentteki``, ``gerunds`` such as ``etme``; ``markers`` may stand behind a subject
     (``ise``), ``joins`` between two names (``ve``), ``agents`` behind the doer of a passive
-    (``tarafından``), ``announcers`` before a colon (``şunları``).
+    (``tarafından``), ``announcers`` before a colon (``şunları``). ``media`` are words that tell how something was said
+    (``basın toplantısında``).
     """
 
     doc: Doc
@@ -69,6 +71,7 @@ class Line:
     joins: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     announcers: frozenset[str] = frozenset()
+    media: frozenset[int] = frozenset()
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -130,6 +133,10 @@ def line_of(doc: Doc, sentence: Sentence, lexicon: ReportLexicon) -> Line:
     forms = tuple(_form(word, low, lexicon) for word, low in zip(sentence.words, lowered, strict=True))
     attributes = frozenset(at for at, form in enumerate(forms) if form == "attribute")
     gerunds = frozenset(at for at, form in enumerate(lowered) if lexicon.form_of(form) == "-ma")
+    printed = [
+        as_printed(doc, word, low) if quote_at[word.index] is None else None
+        for word, low in zip(sentence.words, lowered, strict=True)
+    ]
     # Neither makes a clause of itself: kentteki, savunma.
     clauses = tuple("" if form in ("attribute", "-ma") else form for form in forms)
     return Line(
@@ -145,7 +152,14 @@ def line_of(doc: Doc, sentence: Sentence, lexicon: ReportLexicon) -> Line:
         lexicon.joins,
         lexicon.agents,
         lexicon.announcers,
+        frozenset(at for shown in lexicon.media.shown_in(printed) for at in range(shown.first, shown.last + 1)),
     )
+
+
+def as_printed(doc: Doc, word: Word, lowered: str) -> Printed:
+    """A word in the form in which media are looked for."""
+    cut = word.stem != word.span
+    return Printed(lower(doc.letters(word.stem)) if cut else lowered, cut, word.case)
 
 
 def _is_title(word: Word) -> bool:

@@ -112,6 +112,8 @@ def _ends_group(line: Line, at: int, end: int) -> bool:
     if at + 1 >= end or not line.is_nominal(at + 1):
         return line.printed(at + 1) not in _HYPHENS
     word, behind = line.words[at], line.words[at + 1]
+    if at + 1 in line.media and at not in line.media:
+        return True  # Lindqvist Twitter'dan
     if word.entity.endswith("PERSON") and not behind.entity.endswith("PERSON"):
         return True
     if (

@@ -16,6 +16,8 @@ from dataclasses import replace
 from vakanuvis.extract.drafts import Draft, Memory, Reading, Voice
 from vakanuvis.extract.floating import announced_words, floating_quotes, label
 from vakanuvis.extract.lines import Line, line_of
+from vakanuvis.extract.media import find_media
+from vakanuvis.extract.mentioned import actors_inside, draft_around
 from vakanuvis.extract.repetitions import settle_headings, tie_repetitions
 from vakanuvis.extract.sayings import read_line
 from vakanuvis.extract.speakers import Mentions
@@ -49,6 +51,7 @@ def find_statements(doc: Doc, lexicon: ReportLexicon) -> Doc:
     drafts.sort(key=lambda draft: (draft.content[0].start, -draft.content[-1].end))
     settle_headings(doc, drafts)
     tie_repetitions(doc, drafts)
+    find_media(doc, drafts, lexicon)
     return _recorded(doc, drafts)
 
 
@@ -108,24 +111,41 @@ def _recorded(doc: Doc, drafts: list[Draft]) -> Doc:
         speaker = draft.voice.actor
         if speaker is None and draft.voice.name and draft.voice.span is not None:
             speaker = _bearer(doc, draft.voice) or _source(doc, draft, sources)
+        around = draft_around(draft, drafts)
+        statement = _statement(draft, name, speaker)
         statements.append(
-            Statement(
-                name,
-                draft.kind,
-                draft.content,
-                speaker,
-                draft.voice.span,
-                draft.cue,
-                draft.cue_span,
-                draft.addressee,
-                draft.force,
-                draft.negated,
-                ids[id(draft.repeats)] if draft.repeats is not None else None,
-                draft.rules,
+            replace(
+                statement,
+                same_as=ids[id(draft.repeats)] if draft.repeats is not None else None,
+                nested_in=ids[id(around)] if around is not None else None,
             )
         )
-    actors = doc.actors if not sources else (*(doc.actors or ()), *sources.values())
-    return replace(doc, statements=tuple(statements), actors=actors)
+    doc = doc if not sources else replace(doc, actors=(*(doc.actors or ()), *sources.values()))
+    told = (replace(one, about=actors_inside(doc, one.content, one.speakers)) for one in statements)
+    return replace(doc, statements=tuple(told))
+
+
+def _statement(draft: Draft, name: str, speaker: str | None) -> Statement:
+    medium, rules = draft.medium, draft.rules
+    if medium is not None:
+        post = ("social-post",) if medium.entry.medium == "social" else ()
+        rules = (*rules, *post, f"media:{medium.entry.words}")
+    return Statement(
+        name,
+        draft.kind,
+        draft.content,
+        speaker=speaker,
+        speaker_span=draft.voice.span,
+        cue=draft.cue,
+        cue_span=draft.cue_span,
+        addressee=draft.addressee,
+        force=draft.force,
+        negated=draft.negated,
+        because=rules,
+        speakers=tuple(dict.fromkeys((speaker, *draft.voice.others))) if speaker is not None else (),
+        medium=medium.entry.medium if medium is not None else None,
+        medium_span=medium.span if medium is not None else None,
+    )
 
 
 def _source(doc: Doc, draft: Draft, sources: dict[str, Actor]) -> str:

@@ -1,6 +1,6 @@
 """Read what the lexicon knows about saying: verbs, nouns, links and endings.
 
-In:  ``words/report_verbs.yaml``, ``report_nouns.yaml``, ``report_links.tsv``, ``report_endings.tsv``.
+In:  ``words/report_verbs.yaml``, ``report_nouns.yaml``, ``report_links.tsv``, ``report_endings.tsv``, ``media.yaml``.
 Out: a ReportLexicon that answers which entries end in a word and which clause form a word has.
 
     Bakan, görüşmelerin sürdüğünü dile getirdi.
@@ -19,6 +19,7 @@ from typing import Literal, TypeVar
 
 from vakanuvis.errors import LexiconError
 from vakanuvis.lexicon.files import read_tsv, read_yaml
+from vakanuvis.lexicon.media import Media
 
 Force = Literal[
     "accuse", "announce", "answer", "ask", "assert", "call", "claim", "condemn", "confirm", "demand", "deny",
@@ -141,7 +142,9 @@ class ReportLexicon:
         nouns: tuple[ReportNoun, ...],
         links: tuple[ReportLink, ...],
         endings: tuple[ReportEnding, ...],
+        media: Media,
     ) -> None:
+        self.media = media
         self.verbs = verbs
         self.nouns = {noun.noun: noun for noun in nouns}
         small = {link.link: link.takes for link in links if {"subject", "join", "agent"} & set(link.takes)}
@@ -173,14 +176,16 @@ class ReportLexicon:
 
     @classmethod
     def read(cls, folder: Path) -> ReportLexicon:
-        """Read the four files from the lexicon folder. Raises LexiconError."""
+        """Read the five files from the lexicon folder. Raises LexiconError."""
         words = folder / "words"
         verbs = read_yaml(words / "report_verbs.yaml", ReportVerb)
         nouns = read_yaml(words / "report_nouns.yaml", ReportNoun)
         _check(verbs, "verb")
         _check(nouns, "noun")
         links = read_tsv(words / "report_links.tsv", ReportLink)
-        return cls(verbs, nouns, links, read_tsv(words / "report_endings.tsv", ReportEnding))
+        endings = read_tsv(words / "report_endings.tsv", ReportEnding)
+        tails = [_pattern(entry.ending) for entry in endings if entry.form in (*_NOUN_FORMS, "attribute")]
+        return cls(verbs, nouns, links, endings, Media.read_with(folder, tails))
 
     def _form_of(self, form: str) -> str:
         """The form of a printed word in lower case (``sürdüğünü`` → ``-dığını``), or the empty string."""

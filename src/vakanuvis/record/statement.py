@@ -8,6 +8,9 @@ from typing import Literal
 from vakanuvis.record.span import Span
 
 StatementKind = Literal["direct", "indirect", "mixed"]
+Medium = Literal[
+    "broadcast", "interview", "letter", "phone", "press", "press_conference", "social", "speech", "written"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +18,9 @@ class Statement:
     """Words that the article attributes to someone.
 
     ``content`` holds one span per unbroken run, without marks and cue. ``speaker`` is an actor id, or None where the
-    text names none. ``same_as`` is the id of the fuller statement that this one repeats.
+    text names none; ``speakers`` are all who speak jointly, ``speaker`` first. ``same_as`` is the id of the fuller
+    statement that this one repeats, ``nested_in`` of the one whose content holds this one. ``medium`` is how it was
+    said, where ``medium_span`` shows it. ``about`` are the actors that the content mentions, speakers left out.
     """
 
     id: str
@@ -30,3 +35,8 @@ class Statement:
     negated: bool = False
     same_as: str | None = None
     because: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    medium: Medium | None = None
+    medium_span: Span | None = None
+    nested_in: str | None = None
+    about: tuple[str, ...] = ()
