@@ -19,7 +19,6 @@ BODIES = BodyLexicon.read(lexicon_folder())
 INTERNATIONAL = {"UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM"}
 CODES = {country.code for country in WORLD.countries}
 SECTORS = frozenset(
-    # fmt: off
     {
         "COP",
         "GOV",
@@ -48,7 +47,6 @@ SECTORS = frozenset(
         "SOC",
         "IGO",
     }
-    # fmt: on
 )
 
 

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from vakanuvis.extract.people import Person
 from vakanuvis.extract.signs import Line
 from vakanuvis.extract.titles import TitleUse
-from vakanuvis.lexicon.actors import ActorLexicon
+from vakanuvis.lexicon.actors import ActorLexicon, Owner
+from vakanuvis.lexicon.matcher import Hit
 from vakanuvis.text.letters import folded
 
 HOME = "TUR"
@@ -209,9 +210,14 @@ def _has_turkish_name(person: Person, lexicon: ActorLexicon) -> bool | None:
 
 def _topic(title: TitleUse, lines: tuple[Line, ...]) -> str | None:
     """The state named last before the title, in its sentence or just before it, or most in the article."""
-    before = [(at, hit) for at, hit in title.line.owners.items() if hit.entry.kind != "body" and at < title.first]
+    # A state that another title or body has for its owner is spoken for.
+    here = [hit for hit in title.line.owners.values() if hit.entry.kind != "body" and not _is_bound(title.line, hit)]
+    before = [hit for hit in here if hit.first < title.first]
     if before:
-        return max(before, key=lambda pair: pair[0])[1].entry.code
+        return max(before, key=lambda hit: hit.first).entry.code
+    behind = [hit for hit in here if hit.inflection.case in ("Loc", "Gen") and hit.first > title.end]
+    if behind:
+        return min(behind, key=lambda hit: hit.first).entry.code
     number = title.line.sentence.index
     earlier = [line for line in lines if number - _EARLIER <= line.sentence.index < number]
     for line in reversed(earlier):
@@ -220,6 +226,10 @@ def _topic(title: TitleUse, lines: tuple[Line, ...]) -> str | None:
             return signs[-1].entry.code
     codes = Counter(hit.entry.code for one in lines for hit in one.owners.values() if hit.entry.kind != "body")
     return codes.most_common(1)[0][0] if codes else None
+
+
+def _is_bound(line: Line, hit: Hit[Owner]) -> bool:
+    return hit.end in line.title_at and hit.inflection.case in ("", "Gen")
 
 
 def _sector(person: Person) -> str | None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from vakanuvis.extract.crowds import Crowd, crowd_at
+from vakanuvis.extract.crowds import Crowd, crowd_at, place_of
 from vakanuvis.extract.metonyms import stands_for_state
 from vakanuvis.extract.signs import Line
 from vakanuvis.lexicon.actors import ActorLexicon, Owner
@@ -143,18 +143,20 @@ class Parties:
         if owner is not None and line.forms[owner.end - 1].cut:
             words[owner.end - 1 - first] = line.forms[owner.end - 1].printed
         name = " ".join(capitalized(w) if is_all_capitals(w) and len(w) > 4 else w for w in words)
-        country = owner.entry.code if owner is not None else None
+        place = owner or place_of(line, first)
+        country = place.entry.code if place is not None else None
         head = folded(hit.entry.noun)
         if owner is None:
             last = self._last("organization", head, sector="JRN" if hit.entry.sector == "JRN" else None)
             same = last is not None and (len(words) == 1 or folded(last.name).endswith(folded(name)))
             if last is not None and same:
-                place = line.span(first, hit.end, keep=keep)
-                last.mentions.append(Mention(place, line.sentence.index, "name", "body-again"))
+                span = line.span(first, hit.end, keep=keep)
+                last.mentions.append(Mention(span, line.sentence.index, "name", "body-again"))
                 return
             name = name if len(words) > 1 else hit.entry.noun
         party = self._party("organization", name, country, hit.entry.sector, head)
-        party.because.append(f"body_nouns:{hit.entry.noun}")
+        if owner is None and place is not None:
+            party.because.append("state-of-the-sentence")
         self._mention(party, line, (first, hit.end), "name", f"body_nouns:{hit.entry.noun}", keep=keep)
 
     def _last(self, kind: ActorKind, head: str, *, sector: str | None = None) -> Party | None:

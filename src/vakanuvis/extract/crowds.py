@@ -45,36 +45,58 @@ def crowd_at(line: Line, at: int, owner: Hit[Owner] | None, lexicon: ActorLexico
     """The group that begins at this word."""
     if owner is not None:
         return _of_state(line, owner, lexicon, taken)
-    form = line.forms[at]
-    leads = form.folded in lexicon.source_words or _is_pair(line, at, lexicon)
-    start = at
-    while leads and at < len(line.forms) and (form := line.forms[at]) and at not in taken:
-        if form.folded not in lexicon.source_words and not (at == start and _is_pair(line, at, lexicon)):
-            break
-        at += 1
-    if at >= len(line.forms) or at in taken:
-        return None
-    noun = _noun(line, at, lexicon)
+    start, at = at, _behind_leads(line, at, lexicon, taken)
+    noun = _noun(line, at, lexicon) if at < len(line.forms) and at not in taken else None
     if noun is None:
         return None
-    source = at > start
-    if not source and not (noun.inflection.plural or _takes_up(noun)):
+    noun = _chain(line, noun, lexicon, taken)
+    if at > start:
+        return _crowd(line, start, noun, place_of(line, start), points_back=False)
+    if noun.inflection.owner:
+        # `Karen gerillaları`, `asker aileleri`: the word before tells whose.
+        tells = noun.entry.sector != "source" and _tells_whose(line, at - 1, taken)
+        return _crowd(line, at - 1, noun, place_of(line, at - 1), points_back=False) if tells else None
+    if not noun.inflection.plural and noun.entry.sector != "source":
         return None
-    if noun.inflection.owner and not source and noun.entry.sector == "source":
-        return None
-    if noun.inflection.owner and not source:
-        # `Karen gerillaları`, `rehine aileleri`: the word before tells whose.
-        before = line.sentence.words[at - 1] if at and at - 1 not in taken and line.free(at - 1) else None
-        if (
-            before is None
-            or before.upos not in ("NOUN", "PROPN")
-            or before.case not in ("", "Nom")
-            or before.feats.get("Person[psor]")
-        ):
-            return None
-        return None if line.forms[at - 1].cut else _crowd(line, at - 1, noun, None, points_back=False)
-    owner_before = line.owner_at.get(at - 1) if source else None
-    return _crowd(line, start, noun, owner_before, points_back=not source)
+    return _crowd(line, start, noun, place_of(line, start), points_back=True)
+
+
+def _behind_leads(line: Line, at: int, lexicon: ActorLexicon, taken: set[int]) -> int:
+    """The first word behind `bazı`, `üst düzey bir`, `üç`: where the noun should stand."""
+    start = at
+    while at < len(line.forms) and at not in taken:
+        number = line.sentence.words[at].upos == "NUM" and line.forms[at].printed[:1].isalnum()
+        pair = at == start and _is_pair(line, at, lexicon)
+        if not (line.forms[at].folded in lexicon.source_words or number or pair) or line.forms[at].cut:
+            break
+        at += 1
+    return at
+
+
+def _tells_whose(line: Line, at: int, taken: set[int]) -> bool:
+    if at < 0 or at in taken or not line.free(at) or line.forms[at].cut:
+        return False
+    word = line.sentence.words[at]
+    plain = word.upos in ("NOUN", "PROPN") and word.case in ("", "Nom")
+    return plain and not word.feats.get("Person[psor]")
+
+
+def place_of(line: Line, at: int) -> Hit[Owner] | None:
+    """The state in which a group is said to be: `Nepal'de üç muhalif`, `Haiti'deki isyancılar`."""
+    places = [hit for first, hit in line.owners.items() if first < at and hit.inflection.case == "Loc"]
+    return max(places, key=lambda hit: hit.first, default=None)
+
+
+def _chain(line: Line, noun: Hit[PeopleNoun], lexicon: ActorLexicon, taken: set[int]) -> Hit[PeopleNoun]:
+    """The last of several nouns for people in a row: `bir grup milletvekili`, `AB üyesi ülkelerin liderleri`."""
+    while noun.end < len(line.forms) and noun.end not in taken and noun.inflection.case in ("", "Gen"):
+        following = _noun(line, noun.end, lexicon)
+        if following is None or (noun.inflection.case == "Gen" and not following.inflection.owner):
+            break
+        if noun.inflection.plural and not noun.inflection.case and not noun.inflection.owner:
+            break  # two groups side by side
+        noun = following
+    return noun
 
 
 def _is_pair(line: Line, at: int, lexicon: ActorLexicon) -> bool:
@@ -90,24 +112,44 @@ def _of_state(line: Line, owner: Hit[Owner], lexicon: ActorLexicon, taken: set[i
     if owner.inflection.plural and of_people:
         return _peoples(line, owner)
     case = owner.inflection.case
-    if case not in ("", "Gen", "Abl"):
+    there = case == "Loc" and line.forms[owner.end - 1].folded.endswith("ki")
+    if case not in ("", "Gen", "Abl") and not there:
         return None
-    for at in range(owner.end, min(len(line.forms), owner.end + WIDEST_CROWD)):
+    for at in range(_behind_brackets(line, owner.end), min(len(line.forms), owner.end + WIDEST_CROWD)):
         if at in taken or line.forms[at].printed == ",":
             return None
         noun = _noun(line, at, lexicon)
         leads = line.forms[at].folded in lexicon.source_words
         if noun is not None and not (leads and _goes_on(line, at, lexicon)):
+            noun = _chain(line, noun, lexicon, taken)
             one = any(form.folded == "bir" for form in line.forms[owner.end : at])
-            fits = of_people or noun.inflection.owner or one
+            of_body = line.forms[at - 1].folded.endswith("ki")  # Kore ordusundaki subaylar
+            fits = of_people or noun.inflection.owner or one or there or of_body
             if case == "Abl" and not one:
                 return None
             return _crowd(line, owner.first, noun, owner, points_back=False) if fits else None
-        word = line.sentence.words[at]
-        follows = at in line.owner_at and line.owner_at[at].entry.kind == "people"
-        if line.forms[at].cut or not (leads or word.upos == "ADJ" or follows or _is_body_word(line, at, lexicon)):
+        if not _may_stand_between(line, at, lexicon, leads=leads):
             return None
+        people = line.owner_at.get(at)
+        if people is not None and people.inflection.plural and people.entry.kind == "people":
+            # `Bosnalı Sırplar`, `Makedonya'daki Arnavutlar`: the first says which state.
+            return replace(_peoples(line, people), first=owner.first, country=owner.entry.code)
     return None
+
+
+def _behind_brackets(line: Line, at: int) -> int:
+    """Behind `(AT)` in `Avrupa Topluluğu (AT) gözlemcileri`."""
+    closed = at + 2 < len(line.forms) and line.forms[at].printed == "(" and line.forms[at + 2].printed == ")"
+    return at + 3 if closed else at
+
+
+def _may_stand_between(line: Line, at: int, lexicon: ActorLexicon, *, leads: bool) -> bool:
+    word, form = line.sentence.words[at], line.forms[at]
+    follows = at in line.owner_at and line.owner_at[at].entry.kind == "people"
+    if follows:
+        return True
+    plain = word.upos == "NOUN" and word.case in ("", "Nom") and not word.feats.get("Person[psor]")
+    return not form.cut and (leads or word.upos == "ADJ" or plain or _is_body_word(line, at, lexicon))
 
 
 def _is_body_word(line: Line, at: int, lexicon: ActorLexicon) -> bool:
@@ -163,7 +205,7 @@ def _crowd(line: Line, first: int, noun: Hit[PeopleNoun], owner: Hit[Owner] | No
         owner.entry.code if owner is not None else None,
         sector,
         points_back,
-        f"people_nouns:{noun.entry.noun}",
+        "state-of-the-sentence" if owner is not None and owner.end <= first else f"people_nouns:{noun.entry.noun}",
     )
 
 

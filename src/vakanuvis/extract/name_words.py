@@ -51,7 +51,7 @@ class NameWords:
         if word.feats.get("Person[psor]") in ("1", "2") or (word.upos == "VERB" and not self.is_given(at)):
             return False
         if word.upos == "NOUN" and word.feats.get("Person[psor]") == "3" and self.line.label(at) != "PERSON":
-            return not first and self.is_given(at - 1)
+            return False
         short = is_all_capitals(form.name) and len(form.name) < 4 and not self.line.capitals
         if len(form.folded) < 2 or (short and (first or not is_all_capitals(self.line.forms[at - 1].name))):
             return False
