@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from vakanuvis.extract.frames import FrameTable, frame_table, holds
-from vakanuvis.extract.groups import settled
 from vakanuvis.extract.predications import Parsed, parse
+from vakanuvis.extract.settling import settled
 from vakanuvis.lexicon.frames import FrameLexicon
 from vakanuvis.record.doc import Doc
 from vakanuvis.record.event import Agreement, Event
@@ -69,7 +69,7 @@ def _names(sentence: Sentence, table: FrameTable) -> list[_Named]:
         first = _first_capital(words, word.index)
         if word.index - first + 1 < _SHORTEST:
             continue
-        parsed = parsed or parse(settled(sentence, table.verbal_nouns, table.particles), table.postpositions)
+        parsed = parsed or parse(settled(sentence, table), table.postpositions)
         out.append(_Named(parsed, first, word.index, Span(words[first].span.start, word.stem.end)))
     return out
 

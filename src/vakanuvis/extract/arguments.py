@@ -72,8 +72,9 @@ def _all(scene: Scene, sides: Sides, around: Around, role: str) -> list[str]:
     inner = role.startswith("inner in ")
     if inner or role.startswith("in "):
         slot = "inner " + role.removeprefix("inner in ") if inner else role.removeprefix("in ")
-        out = [found for group in scene.groups(slot) for found in sides.inside(parsed, group)[:1]]
-        return out or _carried_sides(scene, sides, slot)
+        groups = scene.groups(slot)
+        out = [found for group in groups for found in sides.inside(parsed, group)[:1]]
+        return out if out or (groups and slot != "object") else _carried_sides(scene, sides, slot)
     out = []
     for group in scene.groups(role):
         out.extend(sides.members(parsed, group))

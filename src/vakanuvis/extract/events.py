@@ -15,10 +15,10 @@ from dataclasses import dataclass, replace
 
 from vakanuvis.extract.arguments import Around, fill, fits
 from vakanuvis.extract.frames import FrameMatch, FrameTable, frame_table, holds
-from vakanuvis.extract.groups import settled
 from vakanuvis.extract.merging import Draft, merged
 from vakanuvis.extract.predications import Parsed, parse
 from vakanuvis.extract.scenes import Scene
+from vakanuvis.extract.settling import settled
 from vakanuvis.extract.sides import Sides
 from vakanuvis.extract.status import circumstance
 from vakanuvis.extract.turns import Turned, turned
@@ -57,7 +57,7 @@ def find_events(doc: Doc, lexicon: FrameLexicon) -> Doc:
             continue
         if sentence.paragraph != paragraph:
             around.dropped, paragraph = None, sentence.paragraph
-        corrected = settled(sentence, table.verbal_nouns, table.particles)
+        corrected = settled(sentence, table, sides.named(sentence))
         parsed = parse(corrected, table.postpositions, _time_words(doc, sentence))
         for draft in _of_sentence(doc, table, sides, parsed, around):
             drafts.append(draft)
@@ -134,8 +134,9 @@ def _scene(parsed: Parsed, table: FrameTable, match: FrameMatch) -> Scene | None
 def _beside(parsed: Parsed, noun: int, verb: int) -> bool:
     """True if only adverbs, times and places stand between an event noun and its light verb."""
     between = parsed.sentence.words[noun + 1 : verb]
-    return all(word.case in ("Loc", "Ins", "") or word.upos in ("ADV", "ADJ", "NUM", "PUNCT") for word in between) or (
-        len(between) <= 1
+    return all(
+        word.case in ("Loc", "Ins", "") or word.upos in ("ADV", "ADJ", "NUM", "PUNCT") or word.index in parsed.times
+        for word in between
     )
 
 

@@ -59,13 +59,20 @@ class FrameTable:
         self.contexts = tuple((entry.context, self.phrases(entry.words)) for entry in lexicon.contexts)
         self.postpositions = lexicon.postpositions
         self.verbal_nouns = _single_words(self.group("eylem adları"))
-        self.particles = _single_words(self.group("sözde fiiller"))
+        self.particles = frozenset(_single_words(self.group("ilgeçleşenler")))
+        self.agent_stems = _single_words(self.group("yapanlar"))
+        self.agent_endings = _single_words(self.group("yapan ekleri"))
+        self.passive_endings = _single_words(self.group("edilgen ekleri"))
 
     def phrases(self, words: tuple[str, ...]) -> tuple[Phrase, ...]:
         """The words of a condition, ``@groups`` included, ready for ``holds``."""
         if words not in self._phrases:
             self._phrases[words] = tuple(_phrase(word) for word in self._lexicon.words_of(words))
         return self._phrases[words]
+
+    def ends_predicate(self, stem: str) -> bool:
+        """True if some predicate ends with this stem."""
+        return stem in self._by_last
 
     def group(self, name: str) -> tuple[Phrase, ...]:
         """A word group of the lexicon by its name."""

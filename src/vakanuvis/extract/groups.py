@@ -20,6 +20,7 @@ from vakanuvis.record.words import Sentence, Word
 from vakanuvis.text.letters import lower
 
 _NOMINAL_FEATURES = frozenset({"Case", "Number", "Number[psor]", "Person[psor]"})
+PARTICLE = "ilgeç"  # the role of a group before a stiffened form such as `uyarınca`, `ardından`
 _FAR = 6  # words between an owner and what it owns
 
 
@@ -38,6 +39,10 @@ def groups_of(
         behind = _behind_bracket(sentence.words, group.head)
         if behind is not None and not group.postposition:
             group = replace(group, postposition=postpositions.get(lower(sentence.words[behind].form)))
+        if not group.postposition and group.head + 1 < len(sentence.words):
+            behind_it = sentence.words[group.head + 1]
+            if behind_it.upos == "ADP" and not behind_it.feats:
+                group = replace(group, postposition=PARTICLE)
         before = out[-1] if out else None
         if before and before.case == "Nom" and _behind_bracket(sentence.words, before.head) == group.first:
             group = replace(group, first=before.first, span=Span(before.span.start, group.span.end))
@@ -45,21 +50,6 @@ def groups_of(
         if not in_brackets(sentence.words, group):
             out.append(group)
     return tuple(out)
-
-
-def settled(sentence: Sentence, nouns: Collection[str], particles: Collection[str]) -> Sentence:
-    """Verbal nouns that live as nouns (``anlaşma``) and stiffened converbs (``uyarınca``) set right."""
-    words = list(sentence.words)
-    for word in sentence.words:
-        form = lower(word.form)
-        if form in particles:
-            words[word.index] = replace(word, upos="ADP", feats={})
-        elif word.feats.get("VerbForm") == "Vnoun" and "Voice" not in word.feats:
-            lemma = next((noun for noun in nouns if noun.startswith(lower(word.lemma)) and form.startswith(noun)), None)
-            if lemma is not None:
-                feats = {name: value for name, value in word.feats.items() if name in _NOMINAL_FEATURES}
-                words[word.index] = replace(word, lemma=lemma, upos="NOUN", feats=feats)
-    return replace(sentence, words=tuple(words))
 
 
 def _without_times(sentence: Sentence, group: NounGroup, times: Collection[int]) -> NounGroup:

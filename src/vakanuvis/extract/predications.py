@@ -22,7 +22,8 @@ from vakanuvis.language.chunks import NounGroup
 from vakanuvis.record.words import Sentence, Word
 
 Kind = Literal["finite", "relative", "nominal", "converb"]
-_NO_ARGUMENT = frozenset({"PUNCT", "CCONJ", "ADV", "PART", "INTJ"})
+_BESIDE = 2  # words between a caseless object and its verb
+_REACH = 8  # constituents between a genitive subject and its verb
 
 
 @dataclass(slots=True)
@@ -74,6 +75,7 @@ class Parsed:
     predications: list[Predication]
     owners: dict[int, NounGroup]
     carries: dict[int, Predication]
+    times: Collection[int] = ()
 
     def group_of(self, index: int) -> NounGroup | None:
         """The noun group that holds the word."""
@@ -107,7 +109,7 @@ def parse(sentence: Sentence, postpositions: Mapping[str, str], times: Collectio
     groups = groups_of(sentence, postpositions, times)
     by_head = {group.head: group for group in groups}
     owners = owners_of(sentence, groups, times)
-    parsed = Parsed(sentence, groups, [], owners, {})
+    parsed = Parsed(sentence, groups, [], owners, {}, times)
     pending: list[Item] = []
     waiting: list[Predication] = []
     closing = _nominal_predicate(sentence)
@@ -115,7 +117,7 @@ def parse(sentence: Sentence, postpositions: Mapping[str, str], times: Collectio
         if (_is_predicate(word) and word.index not in times) or word.index == closing:
             kind = _kind(sentence, word, groups, times)
             made = Predication(word.index, kind, word.index)
-            made.takes_carried = kind == "relative" and "Person[psor]" not in word.feats
+            made.takes_carried = kind == "relative" and not _has_owner_ending(word)
             _take(parsed, made, pending, times)
             parsed.predications.append(made)
             if kind == "relative":
@@ -154,14 +156,27 @@ def _kind(sentence: Sentence, word: Word, groups: tuple[NounGroup, ...], times: 
     form = word.feats.get("VerbForm", "Fin")
     if form == "Conv":
         return "converb"
-    if form not in ("Part", "Vnoun"):
-        return "nominal" if word.case and "Person" not in word.feats else "finite"
-    if word.case not in ("", "Nom"):
-        return "nominal"
     follows = _next_word(sentence, word.index)
-    if follows is None or (follows in times and "Person[psor]" in word.feats):
+    group = next((g for g in groups if follows is not None and g.first <= follows <= g.head), None)
+    if form not in ("Part", "Vnoun"):
+        if word.case and "Person" not in word.feats:
+            return "nominal"
+        # `sona erdirecek formül`, `bölünmüş ada`: a participle that looks like a finite verb.
+        looks_back = word.feats.get("Tense") == "Fut" or word.feats.get("Evident") == "Nfh"
+        return "relative" if looks_back and group is not None and follows == word.index + 1 else "finite"
+    if word.case not in ("", "Nom") or follows is None or group is None:
         return "nominal"
-    return "relative" if any(group.first <= follows <= group.head for group in groups) else "nominal"
+    if not _has_owner_ending(word):
+        return "relative"
+    if follows in times or group.postposition == "tarafından" or group.case == "Equ":
+        return "nominal"
+    if form == "Vnoun" and (not group.possessed or sentence.words[group.head].upos == "PROPN"):
+        return "nominal"
+    return "relative"
+
+
+def _has_owner_ending(word: Word) -> bool:
+    return "Person[psor]" in word.feats
 
 
 def _next_word(sentence: Sentence, index: int) -> int | None:
@@ -178,7 +193,7 @@ def _take(parsed: Parsed, made: Predication, pending: list[Item], times: Collect
     """Give the predicate what stands to its left and belongs to it."""
     words = parsed.sentence.words
     nonfinite = made.kind in ("relative", "nominal")
-    wants_genitive = nonfinite and "Person[psor]" in words[made.at].feats
+    wants_genitive = nonfinite and _has_owner_ending(words[made.at])
     # A clause without a possessive ending stands close to what it belongs to and does not reach over a comma.
     bare = nonfinite and not wants_genitive
     taken: list[Item] = []
@@ -187,12 +202,16 @@ def _take(parsed: Parsed, made: Predication, pending: list[Item], times: Collect
         if isinstance(item, Predication):
             if nonfinite and item.kind == "converb" and item.subject is not None:
                 break
+            if made.kind == "converb" and item.kind == "nominal" and _comma_behind(parsed, item):
+                break
             taken.append(pending.pop())
             continue
         caseless = item.case == "Nom" and not item.postposition
-        if nonfinite and caseless and (_comma_behind(words, item) or not _is_bare_object(words, item, made, taken)):
-            break
-        if bare and _comma_behind(words, item):
+        closed = _comma_behind(parsed, item)
+        if nonfinite and caseless and (closed or not _is_bare_object(parsed, item, made, taken)):
+            if closed or not wants_genitive or not _reaches_genitive(parsed, pending):
+                break
+        if closed and (bare or made.kind == "relative"):
             break
         if nonfinite and item.case == "Gen":
             if _is_owner(parsed, item, taken) and not (wants_genitive and not _another_genitive(pending)):
@@ -217,6 +236,17 @@ def _take(parsed: Parsed, made: Predication, pending: list[Item], times: Collect
             made.first = min(made.first, parsed.left_edge(item))
     if not nonfinite:
         _find_subject(parsed, made, times)
+    elif wants_genitive and made.subject is None:
+        _lift_subject(made)
+
+
+def _lift_subject(made: Predication) -> None:
+    """`Kore'nin … sızmaya çalıştığını`: the genitive that a complement took belongs to the clause above it."""
+    for complement in made.complements:
+        genitives = [group for group in complement.groups if group.case == "Gen" and not group.postposition]
+        if complement.subject is None and genitives:
+            made.subject = genitives[0]
+            return
 
 
 def _take_partners(words: tuple[Word, ...], pending: list[Item], taken: list[Item]) -> None:
@@ -234,6 +264,18 @@ def _take_partners(words: tuple[Word, ...], pending: list[Item], taken: list[Ite
         taken.append(pending.pop())
 
 
+def _reaches_genitive(parsed: Parsed, pending: list[Item]) -> bool:
+    """True if a genitive subject stands further to the left, before anything that a comma closes off."""
+    for item in reversed(pending[-_REACH:]):
+        if isinstance(item, Predication):
+            continue
+        if item.case == "Gen" and not item.postposition:
+            return True
+        if item.case == "Nom" and _comma_behind(parsed, item):
+            return False
+    return False
+
+
 def _another_genitive(pending: list[Item]) -> bool:
     """True if a further genitive could be the subject, so that this one is an owner."""
     return sum(isinstance(item, NounGroup) and item.case == "Gen" for item in pending[-6:]) > 1
@@ -246,17 +288,26 @@ def _is_owner(parsed: Parsed, group: NounGroup, taken: list[Item]) -> bool:
     )
 
 
-def _comma_behind(words: tuple[Word, ...], group: NounGroup) -> bool:
-    return group.head + 1 < len(words) and words[group.head + 1].form == ","
+def _comma_behind(parsed: Parsed, item: Item) -> bool:
+    """True if a comma closes the item; a time before the comma does not count."""
+    words = parsed.sentence.words
+    at = (item.head if isinstance(item, NounGroup) else item.at) + 1
+    while at < len(words) and at in parsed.times:
+        at += 1
+    return at < len(words) and words[at].form == ","
 
 
-def _is_bare_object(words: tuple[Word, ...], group: NounGroup, made: Predication, taken: list[Item]) -> bool:
+def _is_bare_object(parsed: Parsed, group: NounGroup, made: Predication, taken: list[Item]) -> bool:
     """A caseless group beside the verb is its object (`yardım gönderen`), unless it is a name."""
+    words = parsed.sentence.words
     if any(isinstance(item, NounGroup) and item.case == "Nom" and not item.postposition for item in taken):
         return False
+    if made.kind == "relative" and group.possessed:
+        return True  # `sayıları 16'yı bulan`: the subject is a part of the head
     if words[group.head].upos == "PROPN":
         return False
-    return all(word.upos in _NO_ARGUMENT | {"NOUN", "ADJ", "VERB", "AUX"} for word in words[group.head + 1 : made.at])
+    between = words[group.head + 1 : made.at]
+    return len(between) <= _BESIDE and all(word.upos == "ADV" or word.case in ("", "Nom") for word in between)
 
 
 def _find_subject(parsed: Parsed, made: Predication, times: Collection[int]) -> None:
@@ -270,7 +321,7 @@ def _find_subject(parsed: Parsed, made: Predication, times: Collection[int]) -> 
             continue
         fitting.append(group)
     named = [g for g in fitting if any(words[index].upos == "PROPN" for index in g.words)]
-    followed = [g for g in fitting if _comma_behind(words, g)]
+    followed = [g for g in fitting if _comma_behind(parsed, g)]
     made.subject = next(iter(followed or named or fitting), None)
 
 
@@ -289,7 +340,15 @@ def _share_subjects(parsed: Parsed) -> None:
         if item.kind == "relative":
             item.shared_from = _holder_of(parsed, item)
         elif item.above is not None:
-            item.shared_from = item.above
+            item.shared_from = _sister(parsed, item) or item.above
+
+
+def _sister(parsed: Parsed, clause: Predication) -> Predication | None:
+    """`X'in A yaptığını, B yaptığını söyledi`: the nominal clause before it in the same clause, with its subject."""
+    if clause.kind != "nominal" or not _has_owner_ending(parsed.sentence.words[clause.at]) or clause.above is None:
+        return None
+    before = [item for item in clause.above.complements if item.at < clause.at and item.subject is not None]
+    return before[-1] if before else None
 
 
 def _holder_of(parsed: Parsed, relative: Predication) -> Predication | None:

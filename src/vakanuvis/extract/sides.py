@@ -19,7 +19,7 @@ from vakanuvis.language.chunks import NounGroup
 from vakanuvis.record.doc import Doc
 from vakanuvis.record.people import Actor, Mention
 from vakanuvis.record.span import Span
-from vakanuvis.record.words import Word
+from vakanuvis.record.words import Sentence, Word
 
 _LONGEST_MENTION = 200  # letters
 
@@ -46,6 +46,11 @@ class Sides:
                 out.append((mention, actor))
         return out
 
+    def named(self, sentence: Sentence) -> frozenset[int]:
+        """Indexes of the words inside names."""
+        spans = [mention.span for mention, _ in self.within(sentence.span) if mention.kind == "name"]
+        return frozenset(word.index for word in sentence.words if any(span.holds(word.stem) for span in spans))
+
     def of_group(self, parsed: Parsed, group: NounGroup) -> str | None:
         """The actor that the group as a whole points at, or that its head belongs to (`Rus askerleri`)."""
         words = parsed.sentence.words
@@ -66,7 +71,8 @@ class Sides:
             return self.of_group(parsed, owner) or self.of_owner(parsed, owner)
         before = group.first - 1
         words = parsed.sentence.words
-        if before >= 0 and (words[before].case == "Loc" or words[before].upos == "ADJ"):
+        partitive = before >= 0 and words[before].case == "Abl" and words[group.first].upos == "NUM"
+        if before >= 0 and (words[before].case == "Loc" or words[before].upos == "ADJ" or partitive):
             found = self.within(words[before].span)
             return found[-1][1].id if found else None
         return None

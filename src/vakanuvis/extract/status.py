@@ -19,6 +19,7 @@ from vakanuvis.extract.scenes import Scene
 
 Reality = Literal["actual", "planned", "hypothetical", "historical", "unreal"]
 _BEHIND = 4  # words behind a clause or an event noun that can tell what became of it
+_FAR_BEHIND = 8  # the same, behind a dative that a conjunction can part from its postposition
 _DEEPEST = 6  # clauses above one another
 
 
@@ -128,6 +129,10 @@ def _governed(
         return replace(own, reality="hypothetical")
     if not verbal_noun:
         return own if not own.future else replace(own, reality="planned")
+    if words[clause.at].case == "Dat" and holds(
+        words[clause.at + 1 : clause.at + 1 + _FAR_BEHIND], table.group("amaç")
+    ):
+        return replace(own, reality="unreal")
     if holds(near[:1], table.group("amaç")):
         return replace(own, reality="unreal")
     if holds(governor, table.group("beklenti")):
