@@ -351,6 +351,28 @@ def test_groups_and_unnamed_sources_are_groups(actors, text, name, country, sect
     assert (group.name, group.country, group.sector) == (name, country, sector)
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Haiti'deki isyancılar ilerledi.", "HTI"),
+        ("Bosnalı Sırplar çekildi.", "BIH"),
+        ("Nepal'de üç gösterici tutuklandı.", "NPL"),
+        ("BM (UNO) gözlemcileri geldi.", "UNO"),
+    ],
+)
+def test_a_group_has_the_state_it_is_said_to_be_in(actors, text, country):
+    assert only({a.name: a for a in actors(text) if a.kind == "group"}).country == country
+
+
+def test_somebodys_people_abroad_are_not_the_other_states(actors):
+    found = actors("Peru, Kenya'daki askerlerini geri çekti.")
+    assert [(actor.kind, actor.country) for actor in found][:2] == [("country", "PER"), ("country", "KEN")]
+
+
+def test_a_postposition_is_no_body(actors):
+    assert [(actor.kind, actor.name) for actor in actors("Karar Rusya tarafından alındı.")] == [("country", "Rusya")]
+
+
 def test_an_unnamed_holder_of_an_office_is_a_group_of_its_state(actors):
     group = only({a.name: a for a in actors("Norveç Dışişleri Bakanlığı Sözcüsü konuştu.")})
     assert (group.kind, group.name, group.country) == ("group", "Norveç Dışişleri Bakanlığı Sözcüsü", "NOR")

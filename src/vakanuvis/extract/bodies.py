@@ -93,8 +93,10 @@ class Parties:
         if owner is not None and owner.inflection.case not in ("", "Gen"):
             return None
         for end in range(start, min(len(line.forms), start + WIDEST_BODY)):
-            if end in taken or (end > start and end in line.owner_at):
+            if end in taken or (end > at and end in line.owner_at):
                 return None
+            if line.forms[end].folded in self.lexicon.postpositions:
+                return None  # Rusya tarafından
             hits = self.lexicon.body_nouns.longest(line.forms, end)
             goes_on = self._goes_on(line, end)
             if hits and not goes_on and self._is_body(line, at, end, owner, hits[0]):

@@ -124,7 +124,9 @@ def _of_state(line: Line, owner: Hit[Owner], lexicon: ActorLexicon, taken: set[i
             noun = _chain(line, noun, lexicon, taken)
             one = any(form.folded == "bir" for form in line.forms[owner.end : at])
             of_body = line.forms[at - 1].folded.endswith("ki")  # Kore ordusundaki subaylar
-            fits = of_people or noun.inflection.owner or one or there or of_body
+            # `Irak'taki isyancılar`, but `Irak'taki askerleri` are somebody else's.
+            stay = there and noun.inflection.plural and not noun.inflection.owner
+            fits = stay or (not there and (of_people or noun.inflection.owner or one or of_body))
             if case == "Abl" and not one:
                 return None
             return _crowd(line, owner.first, noun, owner, points_back=False) if fits else None
