@@ -131,7 +131,8 @@ def _statements(scores: Scores, key: str, wanted: Gold, reading: Reading) -> Non
     for row, column in good:
         if row in must:
             who = names.get(found[column]["speaker"])
-            is_right = _same_speaker(gold[row]["speaker"], who, wanted["people"])
+            forms = (gold[row]["speaker"], *gold[row].get("speaker_forms", ()))
+            is_right = any(_same_speaker(form, who, wanted["people"]) for form in forms)
             scores.right["speaker"].add(is_right)
             right |= {row} if is_right else set()
             if not is_right:
@@ -212,6 +213,8 @@ def _print(scores: Scores, *, misses: bool) -> None:
         print(f"{'extra_events_per_100_sentences':32} {scores.extra_per_100_sentences:6.1f}")
     for name, count in sorted(scores.types.items()):
         print(f"   {name:29} F1 {count.figure:.3f}  ({count.hits} hits, {count.extra} extra, {count.missed} missed)")
+    if scores.constructions:
+        print("demanded statements found with their speaker, by construction")
     for name, share in sorted(scores.constructions.items()):
         print(f"   {name:29}    {share.figure:.3f}  ({share.right} of {share.of})")
     if misses:

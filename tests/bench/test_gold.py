@@ -173,6 +173,7 @@ def test_a_saying_has_words_a_kind_and_a_speaker_whom_the_article_names(key):
         assert statement["kind"] in {"direct", "indirect", "mixed"}
         assert statement["content"]
         assert statement["speaker"] is None or statement["speaker"] in people or statement["speaker"] in text
+        assert statement["speaker"] or "speaker_forms" not in statement
         assert statement["repeats"] is None or 0 <= statement["repeats"] < count
         assert 0 <= statement.get("nested_in", 0) < count
         assert statement.get("polarity", "denied") in {"denied", "not-said"}

@@ -154,3 +154,17 @@ def test_the_pairs_are_the_best_there_are(fits):
     else:
         every = (sum(fits[i][j] for j, i in enumerate(order)) for order in permutations(range(rows), columns))
     assert sum(fits[row][column] for row, column in pairs) == max(every, default=0)
+
+
+def test_gold_without_events_is_scored_for_what_it_has():
+    gold = {key: value for key, value in GOLD["ziyaret"].items() if key != "events"}
+    first, *others = gold["statements"]
+    gold["statements"] = [first | {"constructions": ["finite"], "speaker_forms": ["Bakan"]}, *others]
+    reading = as_reading("ziyaret")
+    reading["actors"].append({"id": "minister", "kind": "organization", "name": "Bakan", "country": None, "titles": []})
+    reading["statements"][0]["speaker"] = "minister"
+    scores = score({"ziyaret": gold}, {"ziyaret": reading})
+    assert scores.figures() == dict.fromkeys(
+        ("people", "titles", "direct@.8", "reported@.5", "attributed", "person_country", "speaker"), 1
+    )
+    assert (scores.constructions["finite"].right, scores.constructions["finite"].of) == (1, 1)
