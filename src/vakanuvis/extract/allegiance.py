@@ -3,9 +3,9 @@
 In:  a Person with titles, and the other people and states of the article.
 Out: country, sector, and the reasons.
 
-    Suriye Cumhurbaşkanı Şara ve İçişleri Bakanı Hattab
-    ~~~~~~                       ~~~~~~~~~~~~~~~
-    (the Interior Minister is Syria's, for the two are named in one breath)
+    Peru Cumhurbaşkanı Quiroga ve İçişleri Bakanı Salas
+    ~~~~                          ~~~~~~~~~~~~~~~
+    (the Interior Minister is Peru's, for the two are named in one breath)
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from vakanuvis.lexicon.matcher import Hit
 from vakanuvis.text.letters import folded
 
 HOME = "TUR"
+COMPANY = "MNC"  # PLOVER's code for companies at home nowhere: nobody's state
 # News copy writes foreign names with ç and ş (Miloşeviç), but hardly ever with these.
 _TURKISH_LETTERS = "ğıöü"
 _FOREIGN_LETTERS = "qwxáéóšžčć"
@@ -64,7 +65,7 @@ def _allegiance(person: Person, country: str | None, because: str) -> Allegiance
 def _from_titles(person: Person) -> tuple[str, str] | None:
     """The state that most of the person's titles name."""
     current = [title for title in person.titles if not title.former and title.owner] or person.titles
-    owners = [title.owner for title in current if title.owner and title.owner.code]
+    owners = [t.owner for t in current if t.owner and t.owner.code and t.owner.code != COMPANY]
     states = [owner for owner in owners if owner.kind != "body"] or owners
     if not states:
         return None
@@ -100,6 +101,9 @@ def _from_context(
         foreign = bool(of_body) and _has_turkish_name(person, lexicon) is False
         topic = _topic(of_body[0], lines) if foreign else None
         return _same_breath(of_body, people, found) or ((topic, "state-of-the-sentence") if topic else None)
+    place = _of_place(of_state)
+    if place:
+        return place, "state-of-the-place"
     delegation = _delegation(of_state, lexicon)
     if delegation:
         return delegation, "state-of-the-delegation"
@@ -124,7 +128,7 @@ def _from_context(
 def _same_breath(
     titles: list[TitleUse], people: list[Person], found: dict[int, tuple[str, str]]
 ) -> tuple[str, str] | None:
-    """`Suriye Cumhurbaşkanı Şara ve İçişleri Bakanı Hattab`: what `ve` or a comma joins shares the state."""
+    """`Peru Cumhurbaşkanı Quiroga ve İçişleri Bakanı Salas`: what `ve` or a comma joins shares the state."""
     for title in titles:
         before: tuple[int, tuple[str, str]] | None = None
         for at, person in enumerate(people):
@@ -138,6 +142,15 @@ def _same_breath(
         if before is not None:
             code, _ = before[1]
             return code, "state-of-the-companion"
+    return None
+
+
+def _of_place(titles: list[TitleUse]) -> str | None:
+    """`Tataristan Cumhurbaşkanı`, `İzmir Valisi`: the country of the place that stands before the title."""
+    for title in titles:
+        line, before = title.line, title.first - 1
+        if before in line.places and not line.forms[before].cut and not title.entry.posted:
+            return line.places[before]
     return None
 
 

@@ -88,7 +88,7 @@ class Parties:
         self._mention(party, line, (crowd.first, crowd.end), "name", crowd.because, keep=crowd.keep)
 
     def _body(self, line: Line, at: int, owner: Hit[Owner] | None, taken: set[int]) -> int | None:
-        """A body made of a noun: `Rusya Savunma Bakanlığı`, `Paris Ceza Mahkemesi`, `hükümet`."""
+        """A body made of a noun: `Rusya Savunma Bakanlığı`, `Atina Ceza Mahkemesi`, `hükümet`."""
         start = owner.end if owner is not None else at
         if owner is not None and owner.inflection.case not in ("", "Gen"):
             return None

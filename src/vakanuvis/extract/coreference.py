@@ -40,13 +40,13 @@ def give_to_neighbours(titles: list[TitleUse], uses: list[NameUse], lexicon: Act
 
 
 def _shared(title: TitleUse, uses: list[NameUse]) -> NameUse | None:
-    """Two titles before one name: `Ankara Büyükelçisi ve Suriye Özel Temsilcisi Tom Barrack`."""
+    """Two titles before one name: `Ankara Büyükelçisi ve Suriye Özel Temsilcisi Sorgun`."""
     line = title.line
     if title.case or title.plural or title.end >= len(line.forms):
         return None
     for use in uses:
         if any(other.first == title.end for other in use.titles):
-            return use  # Genelkurmay Başkanı Orgeneral Hilmi Özkök
+            return use  # Genelkurmay Başkanı Orgeneral Sorgun
     if title.bare or line.forms[title.end].folded != "ve":
         return None
     for use in uses:

@@ -41,6 +41,8 @@ class NameWords:
             or any(letter.isdigit() for letter in form.text)
         ):
             return False
+        if form.folded in self.lexicon.postpositions:
+            return False
         if _INITIAL.fullmatch(form.printed):
             return not first or behind_title
         if at in self.line.title_at:

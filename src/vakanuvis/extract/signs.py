@@ -41,7 +41,7 @@ class Line:
     titles: dict[int, Hit[TitleEntry]]
     owner_at: dict[int, Hit[Owner]]
     title_at: dict[int, Hit[TitleEntry]]
-    places: frozenset[int]
+    places: dict[int, str | None]
     times: frozenset[int]
     capitals: bool
 
@@ -83,8 +83,8 @@ def _read_line(doc: Doc, sentence: Sentence, lexicon: ActorLexicon) -> Line:
         {},
         {},
         {},
-        _words_of(sentence, _place_spans(doc, sentence)),
-        _words_of(sentence, _time_spans(doc, sentence)),
+        _place_codes(doc, sentence),
+        _time_words(doc, sentence),
         capitals,
     )
     at = 0
@@ -136,15 +136,19 @@ def _is_owner(line: Line, hit: Hit[Owner]) -> bool:
     return True
 
 
-def _place_spans(doc: Doc, sentence: Sentence) -> list[Span]:
-    return [place.span for place in doc.places or () if place.sentence == sentence.index]
+def _place_codes(doc: Doc, sentence: Sentence) -> dict[int, str | None]:
+    """The country of every word that is part of a place."""
+    return {
+        word.index: place.country
+        for place in doc.places or ()
+        if place.sentence == sentence.index
+        for word in sentence.words
+        if place.span.overlaps(word.stem) and len(word.stem)
+    }
 
 
-def _time_spans(doc: Doc, sentence: Sentence) -> list[Span]:
-    return [time.span for time in doc.times or () if time.sentence == sentence.index]
-
-
-def _words_of(sentence: Sentence, spans: list[Span]) -> frozenset[int]:
+def _time_words(doc: Doc, sentence: Sentence) -> frozenset[int]:
+    spans = [time.span for time in doc.times or () if time.sentence == sentence.index]
     return frozenset(
         word.index for word in sentence.words for span in spans if span.overlaps(word.stem) and len(word.stem)
     )

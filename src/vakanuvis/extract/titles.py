@@ -90,7 +90,7 @@ def _use(line: Line, hit: Hit[TitleEntry], lexicon: ActorLexicon) -> TitleUse:
 
 
 def _field(line: Line, hit: Hit[TitleEntry], lexicon: ActorLexicon) -> int:
-    """Where the field of the office begins: `Kamu Düzeni ve` before `Adalet Bakanı`."""
+    """Where the field of the office begins: `Gençlik ve` before `Spor Bakanı`."""
     core = hit.first
     owned = bool(hit.inflection.owner) or hit.end - hit.first > 1
     at = hit.first - 1
@@ -134,7 +134,7 @@ def _is_part(line: Line, at: int, lexicon: ActorLexicon) -> bool:
 
 
 def _is_name_of_body(line: Line, at: int, core: int, lexicon: ActorLexicon) -> bool:
-    """True for the words of a body's name that end in a noun for bodies: `Merkez Bankası`, `La Sante Cezaevi`."""
+    """True for the words of a body's name that end in a noun for bodies: `Merkez Bankası`, `Evin Hapishanesi`."""
     form = line.forms[at]
     if not form.capital or line.capitals or not line.free(at) or at in line.places:
         return False
