@@ -3,7 +3,7 @@
 In:  ``lexicon/words/titles.yaml`` and ``title_words.tsv``.
 Out: a TitleLexicon.
 
-    eski Fransa Cumhurbaşkanı Nicolas Sarkozy
+    eski Fransa Cumhurbaşkanı Jacques Moreau
     ~~~~        ~~~~~~~~~~~~~
     (the former French President)
 """
