@@ -32,7 +32,7 @@ def groups_of(
         replace(word, upos="ADP") if word.upos == "NOUN" and lower(word.form) in postpositions else word
         for word in sentence.words
     )
-    found = noun_groups(replace(sentence, words=marked), postpositions)
+    found = noun_groups(replace(sentence, words=marked), postpositions, times)
     out: list[NounGroup] = []
     for item in found:
         group = _without_times(sentence, item, times)

@@ -71,7 +71,25 @@ def _time(doc: Doc, scene: Scene) -> TimeExpression | None:
     inside = [time for time in doc.times or () if time.sentence == sentence and span.holds(time.span)]
     others = [_extent(scene, item) for item in _nested(scene)]
     own = [time for time in inside if not any(other.holds(time.span) for other in others)]
-    return own[-1] if own else None
+    return own[-1] if own else _time_of_chain(doc, scene)
+
+
+def _time_of_chain(doc: Doc, scene: Scene) -> TimeExpression | None:
+    """A time told once for a chain of converbs: `haziranda zirve düzenleyerek anlaşma imzaladı`."""
+    clause = scene.clause
+    if clause is None:
+        return None
+    chained = [
+        item
+        for item in scene.parsed.predications
+        if item is not clause
+        and "converb" in (item.kind, clause.kind)
+        and (item.above is clause or clause.above is item)
+    ]
+    sentence = scene.parsed.sentence.index
+    spans = [_extent(scene, item) for item in chained]
+    found = [t for t in doc.times or () if t.sentence == sentence and any(span.holds(t.span) for span in spans)]
+    return found[-1] if found else None
 
 
 def _nested(scene: Scene) -> list[Predication]:

@@ -11,7 +11,7 @@ Out: its readings in the terms of UD Turkish BOUN; the tagger chooses among them
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -246,4 +246,12 @@ def _unique(found: Iterable[Analysis]) -> tuple[Analysis, ...]:
     seen: dict[tuple[str, str, tuple[tuple[str, str], ...]], Analysis] = {}
     for analysis in found:
         seen.setdefault((analysis.lemma, analysis.upos, tuple(analysis.feats.items())), analysis)
-    return tuple(seen.values())
+    whole = {analysis.lemma for analysis in seen.values() if analysis.upos == "VERB" and "Voice" not in analysis.feats}
+    return tuple(analysis for analysis in seen.values() if not _is_listed_causative(analysis, whole))
+
+
+def _is_listed_causative(analysis: Analysis, whole: Collection[str]) -> bool:
+    """True for `gerçekleş` + causative beside `gerçekleştir`: a causative that is a stem of its own stays whole."""
+    if "Cau" not in analysis.feats.get("Voice", ""):
+        return False
+    return any(lemma.startswith(analysis.lemma) and lemma != analysis.lemma for lemma in whole)

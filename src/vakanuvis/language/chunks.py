@@ -13,7 +13,7 @@ leave open.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -69,8 +69,14 @@ class Clause:
     kind: ClauseKind
 
 
-def noun_groups(sentence: Sentence, postpositions: Mapping[str, str]) -> tuple[NounGroup, ...]:
-    """Noun groups from left to right. ``postpositions`` maps printed forms to roles."""
+def noun_groups(
+    sentence: Sentence, postpositions: Mapping[str, str], apart: Collection[int] = ()
+) -> tuple[NounGroup, ...]:
+    """Noun groups from left to right.
+
+    ``postpositions`` maps printed forms to roles. ``apart``: indexes of words, such as those of times, that never join
+    with others (`Putin Haziran ayında`).
+    """
     words = sentence.words
     groups: list[NounGroup] = []
     first: int | None = None
@@ -82,7 +88,7 @@ def noun_groups(sentence: Sentence, postpositions: Mapping[str, str]) -> tuple[N
             first = None
             continue
         first = at if first is None else first
-        if follows and _joins(words, at, first):
+        if follows and (at in apart) == (at + 1 in apart) and _joins(words, at, first):
             continue
         if word.upos in NOMINAL or word.case:
             groups.append(_group(words, first, at, postpositions))
