@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from vakanuvis.language.decode import allowed_labels, best_labels, best_tree
 from vakanuvis.language.edit_scripts import lemma_by, scripts_for
-from vakanuvis.language.tagger import Tagged, Tagger
+from vakanuvis.language.tagger import MODEL, Tagged, Tagger
 from vakanuvis.language.word_features import normalized, shape, vector_key
 from vakanuvis.record.analysis import Analysis
 
@@ -210,3 +212,10 @@ def test_shapes_and_keys():
     assert normalized("“Bakan’ın”") == "\"Bakan'ın\""
     assert vector_key("İstanbul’un") == "istanbul"
     assert vector_key("'") == "'"
+
+
+def test_the_card_stands_beside_the_weights():
+    shipped = MODEL / "card.md"
+    assert "CC BY-SA 4.0" in shipped.read_text(encoding="utf-8")
+    source = Path(__file__).parents[2] / "training" / "card.md"
+    assert shipped.read_bytes() == source.read_bytes(), "copy training/card.md to the model's folder"

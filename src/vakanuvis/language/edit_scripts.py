@@ -13,6 +13,8 @@ from vakanuvis.language.word_features import normalized
 from vakanuvis.text import letters
 
 _KINDS = ("l", "c", "k", "la", "ca", "ka")
+LONGEST_LIST = len(_KINDS)
+"""No lemma has more scripts than this."""
 
 
 def _base(form: str, kind: str) -> str | None:
