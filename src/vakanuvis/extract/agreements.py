@@ -18,6 +18,7 @@ from typing import Literal
 from vakanuvis.extract.frames import FrameTable, frame_table, holds
 from vakanuvis.extract.predications import Parsed, parse
 from vakanuvis.extract.settling import settled
+from vakanuvis.extract.whereabouts import time_words
 from vakanuvis.lexicon.frames import FrameLexicon
 from vakanuvis.record.doc import Doc
 from vakanuvis.record.event import Agreement, Event
@@ -51,14 +52,14 @@ def find_agreements(doc: Doc, lexicon: FrameLexicon) -> Doc:
     actors = {actor.id: actor for actor in doc.actors or ()}
     found: dict[str, Agreement] = {}
     for sentence in doc.sentences or ():
-        for named in _names(sentence, table):
+        for named in _names(doc, sentence, table):
             read = _agreement(doc, table, named, actors)
             key = folded(read.name)
             found[key] = _joined(found[key], read) if key in found else read
     return replace(doc, agreements=tuple(sorted(found.values(), key=lambda item: item.span)))
 
 
-def _names(sentence: Sentence, table: FrameTable) -> list[_Named]:
+def _names(doc: Doc, sentence: Sentence, table: FrameTable) -> list[_Named]:
     nouns = tuple(phrase[0][0] for phrase in table.group("belgeler"))
     words = sentence.words
     out: list[_Named] = []
@@ -69,7 +70,7 @@ def _names(sentence: Sentence, table: FrameTable) -> list[_Named]:
         first = _first_capital(words, word.index)
         if word.index - first + 1 < _SHORTEST:
             continue
-        parsed = parsed or parse(settled(sentence, table), table.postpositions)
+        parsed = parsed or parse(settled(sentence, table), table.postpositions, time_words(doc, sentence))
         out.append(_Named(parsed, first, word.index, Span(words[first].span.start, word.stem.end)))
     return out
 

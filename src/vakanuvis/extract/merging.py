@@ -118,10 +118,21 @@ def _settle_hosts(drafts: list[Draft], actors: Mapping[str, Actor]) -> None:
         if draft.event != "CONSULT" or draft.mode is not None or len(draft.actor) < 2:
             continue
         for visit in visits:
+            if draft.status != visit.status:
+                continue
             hosts = {actors[item].country for item in visit.recipient} - {None}
             guests = {actors[item].country for item in visit.actor} - hosts - {None}
-            visiting = tuple(item for item in draft.actor if item in visit.actor or actors[item].country in guests)
+            visiting = tuple(
+                item
+                for item in draft.actor
+                if item in visit.actor or (actors[item].country in guests and _can_be(item, visit.actor, actors))
+            )
             hosting = tuple(item for item in draft.actor if actors[item].country in hosts and item not in visiting)
             if visiting and hosting and len(visiting) + len(hosting) == len(draft.actor):
                 draft.actor, draft.recipient, draft.mode, draft.cameo = visiting, hosting, "visit", "042"
                 break
+
+
+def _can_be(one: str, others: tuple[str, ...], actors: Mapping[str, Actor]) -> bool:
+    """True unless both sides name people: then another person is not the visitor."""
+    return actors[one].kind != "person" or all(actors[item].kind != "person" for item in others)

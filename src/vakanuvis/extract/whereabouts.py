@@ -18,7 +18,7 @@ from vakanuvis.record.doc import Doc
 from vakanuvis.record.event import Status
 from vakanuvis.record.span import Span
 from vakanuvis.record.when_where import DateBasis, Place, TimeExpression
-from vakanuvis.record.words import Word
+from vakanuvis.record.words import Sentence, Word
 
 # An event dated this many months before publication is background to the news.
 _OLD = 2
@@ -33,6 +33,12 @@ class When:
     span: Span | None
     basis: DateBasis
     is_old: bool = False
+
+
+def time_words(doc: Doc, sentence: Sentence) -> frozenset[int]:
+    """Indexes of the words that tell a time."""
+    spans = [time.span for time in doc.times or () if time.sentence == sentence.index]
+    return frozenset(word.index for word in sentence.words if any(span.overlaps(word.span) for span in spans))
 
 
 def when(doc: Doc, scene: Scene, status: Status) -> When:
