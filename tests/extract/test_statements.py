@@ -472,7 +472,7 @@ def test_a_bare_noun_points_back_to_the_medium_before(told):
 
 
 def test_what_a_content_mentions_is_no_medium(told):
-    (statement,) = told("Bakan Tekin, mektupta imzasının bulunmadığını söyledi.").statements
+    (statement,) = told("Bakan Tekin, imzasının mektupta bulunmadığını söyledi.").statements
     assert statement.medium is None
 
 

@@ -44,3 +44,11 @@ def test_a_nested_quotation_knows_its_parent():
     text = 'Bakan, "O bana “gel, birlikte gidelim” dedi" diye konuştu.'
     outer, inner = find_quotations(text)
     assert (outer.parent, inner.parent) == (None, outer.index)
+
+
+def test_a_mark_that_is_never_closed_inside_a_line_ends_with_its_sentence():
+    assert contents('Bakan, "Görüşmeler sürüyor dedi. Heyet yarın dönecek.') == ["Görüşmeler sürüyor dedi."]
+
+
+def test_a_mark_behind_a_colon_that_is_never_closed_ends_with_its_line():
+    assert contents('Bakan şunu dedi: "Yol uzun. Ama yürüyoruz.\nHeyet döndü.') == ["Yol uzun. Ama yürüyoruz."]

@@ -8,12 +8,13 @@ Out: quotations in the order of their opening marks, nested ones with their pare
     (The minister said, “The talks go on.")
 
 Marks are read by what stands around them, not by their shape, because careless copy mixes shapes. ’ is nearly always
-an apostrophe. A mark without a partner ends at its line: 3.6 % of news texts have an odd number of straight marks, and
-none of them may take the rest of the article with it.
+an apostrophe. A mark without a partner ends with its sentence or line: 3.6 % of news texts have an odd number of
+straight marks, and none of them may take the rest of the article with it.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from vakanuvis.record.span import Span
@@ -25,6 +26,8 @@ _OPENING = "“„«‘‚‹"
 _CLOSING = "”»’›"
 _BEFORE_OPENING = "([{—–-/:,;."
 _LONGEST_SINGLE = 400  # letters: a single mark that closes later than this is an apostrophe that went astray
+# A full stop behind a word of small letters; an abbreviation rarely has more than two (Prof. has a capital).
+_SENTENCE_END = re.compile(r"[a-zçğıöşüâîû]{3,}[.!?…]+(?=\s+[^\W\d_a-zçğıöşü])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     for number, mark in enumerate(marks):
         same = [other for other in open_marks if other.double == mark.double]
         if same and _crosses_line(text, same[-1].at, mark, marks[number:]):
-            found.append((Span(same[-1].at, _line_end(text, same[-1].at)), False))
+            found.append((Span(same[-1].at, _lost_end(text, same[-1].at)), False))
             open_marks = [other for other in open_marks if other.at < same[-1].at]
             same = same[:-1]
         if same and mark.closes and not (mark.opens and _next_closes(marks, number)):
@@ -52,11 +55,12 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         elif mark.opens:
             if same and not _nests(marks, number):
                 # A second opening mark: the first was never closed.
-                found.append((Span(same[-1].at, _last_letter(text, same[-1].at, mark.at)), False))
+                end = min(_last_letter(text, same[-1].at, mark.at), _lost_end(text, same[-1].at))
+                found.append((Span(same[-1].at, end), False))
                 open_marks = [other for other in open_marks if other.at < same[-1].at]
             if mark.double or _single_closes(text, marks, number):
                 open_marks.append(mark)
-    found.extend((Span(mark.at, _line_end(text, mark.at)), False) for mark in open_marks if mark.double)
+    found.extend((Span(mark.at, _lost_end(text, mark.at)), False) for mark in open_marks if mark.double)
     return _with_parents(sorted(item for item in found if len(item[0]) > 2))
 
 
@@ -112,6 +116,20 @@ def _crosses_line(text: str, start: int, mark: _Mark, following: list[_Mark]) ->
     if "\n" not in text[start : mark.at]:
         return False
     return not mark.closes or (mark.opens and len(following) > 1)
+
+
+def _lost_end(text: str, start: int) -> int:
+    """Where a quotation without a closing mark ends.
+
+    With its line if it opens the line or a colon announced it, otherwise with its first sentence, behind which somebody
+    else may speak.
+    """
+    before = text[:start].rstrip(" ")
+    end = _line_end(text, start)
+    if not before or before[-1] in "\n:":
+        return end
+    full_stop = _SENTENCE_END.search(text, start, end)
+    return full_stop.end() if full_stop else end
 
 
 def _line_end(text: str, start: int) -> int:
