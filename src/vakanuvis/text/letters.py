@@ -7,6 +7,7 @@ length and know that I pairs with ı and İ with i.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 _TO_LOWER = str.maketrans({"I": "ı", "İ": "i"})
 _TO_UPPER = str.maketrans({"ı": "I", "i": "İ"})
@@ -14,6 +15,7 @@ _PLAIN = str.maketrans("âîûÂÎÛ", "aiuAİU")
 _ASCII = str.maketrans("çğıöşüâîû", "cgiosuaiu")
 
 
+@lru_cache(maxsize=1 << 16)  # every room asks for the same words: a tenth of the reading time
 def lower(text: str) -> str:
     """Lower case, the Turkish way; the length stays the same."""
     return _same_length(text.translate(_TO_LOWER), str.lower)
