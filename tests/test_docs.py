@@ -221,7 +221,7 @@ def test_the_entries_that_the_readme_shows_can_be_added(enlarged):
 def test_the_entries_that_the_readme_shows_are_read(enlarged):
     reader = Reader(enlarged)
     verb = next(verb for verb in report.ReportLexicon.read(enlarged).verbs if verb.verb == "fısılda")
-    noun = report.ReportLexicon.read(enlarged).nouns["serzeniş"]
+    noun = report.ReportLexicon.read(enlarged).nouns["yakınma"]
     for example in (*verb.examples, *noun.examples):
         doc = read_with(reader, example.text)
         found = [(doc.letters(s.content[0]), doc.letters(s.speaker_span), s.kind) for s in doc.statements]
