@@ -1,23 +1,25 @@
-"""Refuse a fall: the newspaper's scores may not go below the floors of ``bench/floors.json``.
+"""Refuse a fall: the scores of newspaper and attribution gold may not go below the floors of ``bench/floors.json``.
 
     python -m bench.gate                             exits with 1 where something fell, and names it
     python -m bench.gate --update                    raises floors to the scores less the margin; never lowers one
     python -m bench.gate --update --allow-regression lowers them too
 
-The floors hold for one gold and one newspaper, whose digests are pinned beside them: other articles are another exam.
+The floors hold for one gold and its articles, whose digests are pinned beside them: other articles are another exam.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 from collections.abc import Callable, Mapping
 from math import floor
 from pathlib import Path
 from typing import Any
 
+from bench.attribution import ARTICLES, GOLD
 from bench.newspaper import digests
-from bench.score import newspaper_scores
+from bench.score import attribution_scores, newspaper_scores
 
 FLOORS = Path(__file__).parent / "floors.json"
 # Scores of one machine and the next differ by rounding in the model only; this is well above it.
@@ -31,8 +33,15 @@ Pinned = dict[str, Any]
 
 
 def measured() -> dict[str, float]:
-    """The scores of the newspaper as the library reads it now."""
-    return newspaper_scores().figures()
+    """The scores of both sets as the library reads them now; those of the attribution gold by that name."""
+    attribution = attribution_scores().figures()
+    return newspaper_scores().figures() | {f"attribution {name}": score for name, score in attribution.items()}
+
+
+def all_digests() -> dict[str, str]:
+    """What the scores rest on: the digests of both sets."""
+    attribution = {"attribution gold": GOLD, "attribution articles": ARTICLES}
+    return digests() | {name: hashlib.sha256(file.read_bytes()).hexdigest() for name, file in attribution.items()}
 
 
 def read_floors(path: Path) -> Pinned:
@@ -84,7 +93,7 @@ def main(
     *,
     path: Path = FLOORS,
     measure: Callable[[], Mapping[str, float]] = measured,
-    digest: Callable[[], Mapping[str, str]] = digests,
+    digest: Callable[[], Mapping[str, str]] = all_digests,
 ) -> int:
     """Hold the scores against the floors, or update the floors. 0 if all is well, else 1."""
     parser = argparse.ArgumentParser(prog="python -m bench.gate", description="Refuse a fall of the scores.")
