@@ -502,3 +502,58 @@ def test_a_statement_is_about_those_whom_its_content_mentions(told):
 def test_a_verb_that_diye_ties_is_explained_by_the_link(told):
     (statement,) = told('Petrova bakana "Bu hesabı kim verecek" diye yüklendi.').statements
     assert statement.because == ("direct-post", "report_links:diye")
+
+
+def addressed(doc):
+    return [next((a.name for a in doc.actors if a.id == s.addressee), None) for s in doc.statements]
+
+
+ADDRESSED = {
+    "in the ablative of a demand": ("Başbakan Ecevit, Şaron'dan, saldırıların durdurulmasını istedi.", "Şaron"),
+    "in the accusative of a warning": ("Başbakan Ecevit, Rusya'yı savaşın büyüyeceği konusunda uyardı.", "Rusya"),
+    "in the accusative of a call": ("Petrova, Rusya'yı sınırdan çekilmeye çağırdı.", "Rusya"),
+    "in the dative before the quotation": ('Petrova, Rusya\'ya "Sınırdan çekilin, bekliyoruz" dedi.', "Rusya"),
+    "nobody": ("Petrova, Rusya'nın çekileceğini söyledi.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), ADDRESSED.values(), ids=ADDRESSED)
+def test_those_addressed_are_told(text, name, told):
+    assert addressed(told(text)) == [name]
+
+
+def test_those_who_speak_jointly_are_all_told(told):
+    doc = told("Vladimir Putin ve Donald Trump, görüşmelerin süreceğini söyledi.")
+    names = {actor.id: actor.name for actor in doc.actors}
+    (statement,) = doc.statements
+    assert [names[actor] for actor in statement.speakers] == ["Vladimir Putin", "Donald Trump"]
+    assert statement.speaker == statement.speakers[0]
+
+
+def test_states_joined_by_ile_speak_jointly(told):
+    (statement,) = told('Almanya ile Fransa, "Bu yolu birlikte yürüyeceğiz" dedi.').statements
+    assert len(statement.speakers) == 2
+
+
+def test_a_single_speaker_is_all_who_speak(told):
+    (statement,) = told("Petrova, Rusya'nın çekileceğini söyledi.").statements
+    assert statement.speakers == (statement.speaker,)
+
+
+def test_the_turns_of_an_interview_go_to_whom_they_belong(told):
+    doc = told(
+        "Bakan Tekin sorularımızı yanıtladı.\n\nSoru: Sınır ne zaman açılacak?\n\n"
+        "Yanıt: Yarın açılacak. Hazırlıklar tamam.\n\nSoru: Peki köprü?\n\nYanıt: Köprü hazır. Bekliyoruz.\n"
+    )
+    names = {actor.id: actor.name for actor in doc.actors}
+    assert [(doc.letters(s.content[0]), names.get(s.speaker)) for s in doc.statements] == [
+        ("Sınır ne zaman açılacak?", None),
+        ("Yarın açılacak. Hazırlıklar tamam.", "Tekin"),
+        ("Peki köprü?", None),
+        ("Köprü hazır. Bekliyoruz.", "Tekin"),
+    ]
+
+
+def test_a_heading_that_announces_a_statement_belongs_to_its_owner(told):
+    doc = told("Bakan Tekin'den açıklama: Sınır kapısı yarın açılacak\n\nKapıda kuyruk uzadı.\n")
+    assert summary(doc) == [("direct", "Sınır kapısı yarın açılacak", "Bakan Tekin")]

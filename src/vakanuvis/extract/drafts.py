@@ -149,7 +149,7 @@ def voice_of(line: Line, group: Group | None) -> Voice:
     if group is None:
         return NOBODY
     if group.actor is not None:
-        return Voice(group.actor, group.span)
+        return Voice(group.actor, group.span, others=group.others)
     head = line.words[group.head]
     begin = line.doc.text[group.span.start : head.span.start]
     declined = head.case not in ("", "Nom") and head.stem == head.span and head.lemma

@@ -11,7 +11,7 @@ Out: drafts.
 
 from __future__ import annotations
 
-from vakanuvis.extract.cues import find_cues
+from vakanuvis.extract.cues import Cue, find_cues, noun_at
 from vakanuvis.extract.drafts import NOBODY, Announced, Draft, Reading, Voice, voice_of
 from vakanuvis.extract.lines import Quoted
 from vakanuvis.extract.speakers import group_at, leading_subject
@@ -105,7 +105,11 @@ def announced_words(reading: Reading) -> list[Draft] | None:
     line, memory = reading.line, reading.memory
     sentence = line.sentence
     if memory.running is not None:
-        if sentence.paragraph == memory.running.paragraph and sentence.kind == "text" and not _somebody_speaks(reading):
+        if label(reading):
+            memory.running = None
+        elif (
+            sentence.paragraph == memory.running.paragraph and sentence.kind == "text" and not _somebody_speaks(reading)
+        ):
             last = memory.running.content[-1]
             memory.running.content = (*memory.running.content[:-1], Span(last.start, _last_letter(reading)))
             return []
@@ -126,7 +130,8 @@ def announced_words(reading: Reading) -> list[Draft] | None:
     draft = _announced_draft(reading, announced, (Span(line.words[begin].span.start, _last_letter(reading)),))
     new_line = sentence.paragraph > announced.paragraph
     memory.running = draft if sentence.kind == "text" and (new_line or announced.runs_on) else None
-    memory.speaker, memory.speaker_sentence = draft.voice, memory.position
+    if draft.voice.named:
+        memory.speaker, memory.speaker_sentence = draft.voice, memory.position
     return [draft]
 
 
@@ -147,14 +152,35 @@ def _somebody_speaks(reading: Reading) -> bool:
     return bool(cues) and leading_subject(line, 0, cues[-1].first, reading.mentions, fresh=True) is not None
 
 
+def _is_turn(reading: Reading) -> bool:
+    """Take `Soru: …` and `Yanıt: …` of an interview as announcements; the answer is the last speaker's."""
+    line, memory = reading.line, reading.memory
+    noun = noun_at(line, 0, reading.lexicon)
+    if noun is None or noun.force not in ("ask", "answer") or len(line.words) < 3:
+        return False
+    cue = Cue(0, 0, "noun", noun.noun, noun.force, None, noun)
+    voice = memory.dropped() if noun.force == "answer" else NOBODY
+    if noun.force == "answer" and not voice.named:
+        before = reading.mentions.person_before(line.sentence.span.start)
+        voice = Voice(before.id) if before is not None else NOBODY
+    span = line.words[0].span
+    memory.announced = Announced(voice, cue, span, memory.position, line.sentence.paragraph, "question-answer")
+    return True
+
+
 def label(reading: Reading) -> bool:
     """Take `Kremlin: …` as an announcement; True if the line has such a label."""
     line = reading.line
     colon = next((word.index for word in line.words[: _LONGEST_LABEL + 1] if word.form == ":"), None)
-    if not colon or colon + 2 >= len(line.words) or not line.is_nominative(colon - 1):
+    if colon == 1 and _is_turn(reading):
+        return True
+    if not colon or colon + 2 >= len(line.words):
+        return False
+    named = line.sentence.kind == "heading" and all(word.form[:1].isupper() for word in line.words[:colon])
+    if not line.is_nominative(colon - 1) and not (named and line.words[colon - 1].upos != "NOUN"):
         return False
     group = group_at(line, colon - 1, 0, reading.mentions)
-    if group.first != 0 or not group.known:
+    if group.first != 0 or not (group.known or (named and line.words[colon - 1].upos == "PROPN")):
         return False
     if line.quote_at[colon + 1] is None or line.sentence.kind == "heading":
         reading.memory.announced = Announced(

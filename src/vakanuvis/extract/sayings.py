@@ -12,6 +12,7 @@ Out: drafts of statements.
 from __future__ import annotations
 
 from vakanuvis.extract.according import according_to, find_source
+from vakanuvis.extract.addressees import URGING, addressee_of
 from vakanuvis.extract.contents import Found, clause_start, find_content
 from vakanuvis.extract.cues import Cue, find_cues
 from vakanuvis.extract.drafts import Announced, Draft, Reading, Voice, voice_of
@@ -22,8 +23,6 @@ from vakanuvis.extract.unmarked import find_opening, unmarked_words
 from vakanuvis.extract.voices import author_of, is_aside, line_form, speaker_of
 from vakanuvis.record.span import Span
 from vakanuvis.record.statement import StatementKind
-
-_URGING = ("warn", "call", "demand")  # forces with an addressee in the accusative
 
 
 def read_line(reading: Reading) -> list[Draft]:
@@ -95,10 +94,10 @@ def _read_cue(reading: Reading, progress: Progress, cue: Cue) -> None:
     voice, start, floor = speaker_of(reading, progress, cue, found, start)
     if cue.shape == "nested" and not voice.named and not cue.passive:
         return  # söylediklerini belirtti: the outer report tells it already
-    kind, content, first = _content(reading, found, _past_object(line, found, start) if cue.force in _URGING else start)
+    kind, content, first = _content(reading, found, _past_object(line, found, start) if cue.force in URGING else start)
     draft = _draft(reading, cue, kind, content, voice)
     draft.rules = (_rule(cue, found, kind), cue.entry)
-    draft.addressee = _addressee(reading, found, cue, first, start, voice)
+    draft.addressee = addressee_of(reading, found, cue, (first, progress.floor), voice)
     progress.drafts.append(draft)
     reading.memory.take(found.quotes)
     progress.floor = max(progress.floor, floor)
@@ -156,21 +155,6 @@ def _draft(reading: Reading, cue: Cue, kind: StatementKind, content: tuple[Span,
         negated=cue.negated,
         heading=sentence.kind == "heading",
     )
-
-
-def _addressee(reading: Reading, found: Found, cue: Cue, first: int, start: int, voice: Voice) -> str | None:
-    """The known actor in the dative that stands between speaker and content, or between content and cue."""
-    line = reading.line
-    stretches = [range(found.last + 1, cue.first)]
-    if found.direct:
-        stretches.append(range(start, first))
-    for stretch in stretches:
-        for at in reversed(stretch):
-            if line.quote_at[at] is None and line.words[at].case == "Dat":
-                known = reading.mentions.at(line.words[at].span.start)
-                if known is not None and known[1].id != voice.actor:
-                    return known[1].id
-    return None
 
 
 def _announce(reading: Reading, progress: Progress, cue: Cue) -> None:

@@ -25,7 +25,7 @@ _LONGEST_GROUP = 14  # words: a long title with a long name
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A noun group that may speak. ``after`` is the first word behind it, its comma or marker left out."""
+    """A noun group that may speak; ``after`` is the first word behind it and its comma, ``others`` are joined to it."""
 
     first: int
     head: int
@@ -33,6 +33,7 @@ class Group:
     actor: str | None
     known: bool
     after: int
+    others: tuple[str, ...] = ()
 
 
 class Mentions:
@@ -53,6 +54,11 @@ class Mentions:
             if place - mention.span.start > 200:  # letters: no mention is longer
                 break
         return best
+
+    def person_before(self, place: int) -> Actor | None:
+        """The person mentioned last before the letter at ``place``."""
+        before = [actor for mention, actor in self._pairs if mention.span.end <= place and actor.kind == "person"]
+        return before[-1] if before else None
 
 
 def leading_subject(
@@ -265,8 +271,24 @@ def _group(line: Line, first: int, head: int, mentions: Mentions) -> Group:
         after += 1
         if line.printed(after - 1) == ",":
             break
+    joined = _joined(line, first, head, mentions) if known is not None else ()
+    if joined:
+        span = hull((span, joined[0][0].span))
+        return Group(first, head, span, joined[0][1].id, True, after, tuple(actor.id for _, actor in joined[1:]))
     actor = known[1].id if known is not None else None
     return Group(first, head, span, actor, known is not None, after)
+
+
+def _joined(line: Line, first: int, head: int, mentions: Mentions) -> tuple[tuple[Mention, Actor], ...]:
+    """The actors of `Tekin ve Moreau`, of `Almanya ile Fransa`; empty where nobody is joined to another."""
+    found = [mentions.at(line.words[head].span.start)]
+    for at in range(head - 1, first, -1):
+        if line.printed(at) in line.joins:
+            found.append(mentions.at(line.words[at - 1].span.start))
+    pairs = [pair for pair in reversed(found) if pair is not None]
+    apart = len({actor.id for _, actor in pairs}) == len(pairs) == len(found)
+    alike = len({actor.kind == "person" for _, actor in pairs}) == 1
+    return tuple(pairs) if len(pairs) > 1 and apart and alike else ()
 
 
 def _last_of(line: Line, span: Span, at: int) -> int:

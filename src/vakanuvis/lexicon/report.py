@@ -39,10 +39,11 @@ Content = Literal[
     "-masından",
     "-ması",
     "-ma",
+    "-maya",
 ]
 Takes = Literal["quote", "-dığı", "-ması", "-ma", "-dığına", "occasion", "source", "informant"]
 Form = Literal[
-    "-dığını", "-dığına", "-dığından", "-dığının", "-dığı", "-masını", "-masına", "-masından", "-ması", "-ma",
+    "-dığını", "-dığına", "-dığından", "-dığının", "-dığı", "-masını", "-masına", "-masından", "-ması", "-ma", "-maya",
     "participle", "converb", "attribute", "negated", "noun", "noun in",
     "owned noun", "owned noun in",
 ]  # fmt: skip
