@@ -51,7 +51,8 @@ def _yaml_entries(path: Path) -> Iterator[tuple[int, str, tuple[str, ...]]]:
     for node in root.value if isinstance(root, yaml.SequenceNode) else ():
         if isinstance(node, yaml.MappingNode) and node.value:
             fields = {key.value: value for key, value in node.value}
-            name = "code" if "code" in fields else node.value[0][0].value
+            # The codebook's entries begin with their kind and go by their code; all others go by their first field.
+            name = "code" if node.value[0][0].value == "kind" else node.value[0][0].value
             words = list(_words(fields[name]))
             for number, word in enumerate(words):
                 yield node.start_mark.line + 1, word, tuple(words[:number])
