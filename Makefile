@@ -2,7 +2,6 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-GOLD ?= ../shared/gold
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint lexicon accept score speed floors clean
@@ -43,15 +42,9 @@ lexicon: $(BIN)/vakanuvis ## read every lexicon file strictly
 accept: $(VENV)/.dev ## accept what the reader now writes as the newspaper's records; review the diff
 	$(BIN)/python -m bench.accept
 
-score: $(BIN)/vakanuvis ## the table of scores on the development gold (GOLD=folder) and on the project's own
+score: $(BIN)/vakanuvis ## the table of scores on the project's own gold and on the development gold, where it is at hand
 	$(BIN)/python -m bench.score
-	@for set in news-dev gsr-dev; do \
-	  if [ -f $(GOLD)/$$set-articles.jsonl ]; then \
-	    echo; echo "== $$set"; \
-	    $(BIN)/vakanuvis read $(GOLD)/$$set-articles.jsonl --format jsonl > /tmp/vakanuvis-$$set.jsonl && \
-	    $(BIN)/python $(GOLD)/score.py $(GOLD)/$$set-articles.jsonl $(GOLD)/$$set-gold.jsonl /tmp/vakanuvis-$$set.jsonl; \
-	  else echo "no $(GOLD)/$$set-articles.jsonl: set GOLD to the folder of the gold sets"; fi; \
-	done
+	$(BIN)/python -m bench.development $(GOLD)
 
 floors: $(VENV)/.dev ## refuse a fall below the pinned scores
 	$(BIN)/python -m bench.gate
