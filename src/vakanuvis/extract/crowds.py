@@ -53,8 +53,9 @@ def crowd_at(line: Line, at: int, owner: Hit[Owner] | None, lexicon: ActorLexico
     if at > start:
         return _crowd(line, start, noun, place_of(line, start), points_back=False)
     if noun.inflection.owner:
-        # `Karen gerillaları`, `asker aileleri`: the word before tells whose.
-        tells = noun.entry.sector != "source" and _tells_whose(line, at - 1, taken)
+        # `Karen gerillaları`, `asker aileleri`: the word before tells whose; `iş birliği` is nobody.
+        many = noun.inflection.plural and noun.entry.sector != "source"
+        tells = many and _tells_whose(line, at - 1, taken)
         return _crowd(line, at - 1, noun, place_of(line, at - 1), points_back=False) if tells else None
     if not noun.inflection.plural and noun.entry.sector != "source":
         return None
