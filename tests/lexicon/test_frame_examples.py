@@ -10,10 +10,12 @@ import pytest
 from vakanuvis.errors import LexiconError
 from vakanuvis.lexicon.files import lexicon_folder
 from vakanuvis.lexicon.frames import Frame, FrameExample, FrameLexicon
+from vakanuvis.lexicon.world import read_country_names
 from vakanuvis.record.doc import Doc
 from vakanuvis.record.event import Event
 from vakanuvis.text.letters import folded
 
+COUNTRIES = read_country_names(lexicon_folder())
 LEXICON = FrameLexicon.read(lexicon_folder())
 EXAMPLES = [
     pytest.param(event, frame, example, id=f"{event} {frame.words[0]}: {example.text.strip()}")
@@ -28,8 +30,10 @@ COUNTEREXAMPLES = [
 
 
 def points_at(doc: Doc, wanted: str, actor_id: str) -> bool:
-    """True if the example's words name the actor."""
+    """True if the example's words name the actor, or the state of a group (`Rus senatörler`)."""
     actor = next(actor for actor in doc.actors if actor.id == actor_id)
+    if actor.kind == "group" and actor.country is not None and COUNTRIES.get(wanted) == actor.country:
+        return True
     names = [folded(actor.name), *(folded(doc.letters(mention.span)) for mention in actor.mentions)]
     return any(folded(wanted) in name or name in folded(wanted) for name in names)
 

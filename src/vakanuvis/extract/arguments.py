@@ -44,12 +44,12 @@ def fits(scene: Scene, sides: Sides) -> bool:
 def fill(scene: Scene, sides: Sides, around: Around) -> tuple[Ids, Ids]:
     """The actors and the recipients of a match."""
     frame = scene.match.frame
-    if frame.sides:
+    actor = _first(scene, sides, around, frame.actor)
+    if frame.sides and not actor:
         found: list[str] = []
         for role in frame.sides:
             found.extend(_all(scene, sides, around, role))
         return tuple(dict.fromkeys(found)), ()
-    actor = _first(scene, sides, around, frame.actor)
     recipient = _first(scene, sides, around, frame.recipient, but=actor)
     return actor, recipient
 
@@ -66,7 +66,7 @@ def _all(scene: Scene, sides: Sides, around: Around, role: str) -> list[str]:
     """Every actor in a slot."""
     parsed = scene.parsed
     if role == "speaker":
-        return [around.speaker] if around.speaker else []
+        return [sides.same(around.speaker)] if around.speaker else []
     if role == "in any":
         return _inside_clause(scene, sides)
     inner = role.startswith("inner in ")
@@ -74,6 +74,8 @@ def _all(scene: Scene, sides: Sides, around: Around, role: str) -> list[str]:
         slot = "inner " + role.removeprefix("inner in ") if inner else role.removeprefix("in ")
         groups = scene.groups(slot)
         out = [found for group in groups for found in sides.inside(parsed, group)[:1]]
+        if not out and not inner:
+            out = _in_own_words(scene, sides, slot)
         return out if out or (groups and slot != "object") else _carried_sides(scene, sides, slot)
     out = []
     for group in scene.groups(role):
@@ -87,6 +89,16 @@ def _all(scene: Scene, sides: Sides, around: Around, role: str) -> list[str]:
     if not out and role in ("subject", "ile", "arasında"):
         out = _named_pair(scene, around, role)
     return list(dict.fromkeys(out))
+
+
+def _in_own_words(scene: Scene, sides: Sides, slot: str) -> list[str]:
+    """`Nijer'in üyeliğini askıya aldı`: whom the predicate's own noun belongs to."""
+    subject = {found for group in scene.groups("subject") for found in sides.members(scene.parsed, group)}
+    for group in scene.own_groups(slot):
+        found = [item for item in sides.inside(scene.parsed, group) if item not in subject]
+        if found:
+            return found[:1]
+    return []
 
 
 def _carried_sides(scene: Scene, sides: Sides, slot: str) -> list[str]:
@@ -112,7 +124,9 @@ def _inside_clause(scene: Scene, sides: Sides) -> list[str]:
 def _unseen_subject(scene: Scene, around: Around) -> list[str]:
     """The subject that an ending alone tells: the speaker for a first person, else the last subject."""
     clause = scene.clause
-    if clause is None or scene.is_passive or clause.own_or_shared_subject is not None or clause.takes_carried:
+    if clause is None or scene.is_passive or clause.takes_carried:
+        return []
+    if clause.subject_but(scene.match.words) is not None:
         return []
     feats = scene.words[clause.at].feats
     if feats.get("Person") == "1" or feats.get("Person[psor]") == "1":
@@ -148,6 +162,8 @@ def _is(scene: Scene, sides: Sides, slot: str, being: str) -> bool:
         words = scene.words
         span = Span(words[scene.first_word()].span.start, words[scene.last_word()].span.end)
         return any(being in (actor.kind, "inside") for _, actor in sides.within(span))
+    if being == "inside" and any(sides.inside(scene.parsed, group) for group in scene.own_groups(slot)):
+        return True
     return any(_group_is(scene, sides, group, being) for group in scene.groups(slot))
 
 

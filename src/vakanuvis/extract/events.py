@@ -16,22 +16,23 @@ from dataclasses import dataclass, replace
 from vakanuvis.extract.arguments import Around, fill, fits
 from vakanuvis.extract.frames import FrameMatch, FrameTable, frame_table, holds
 from vakanuvis.extract.merging import Draft, merged
-from vakanuvis.extract.predications import Parsed, parse
+from vakanuvis.extract.predications import Parsed, Predication, parse
 from vakanuvis.extract.scenes import Scene
 from vakanuvis.extract.settling import settled
-from vakanuvis.extract.sides import Sides
+from vakanuvis.extract.sides import Sides, words_in
 from vakanuvis.extract.status import circumstance
 from vakanuvis.extract.turns import Turned, turned
 from vakanuvis.extract.whereabouts import when, where
+from vakanuvis.language.chunks import NounGroup
 from vakanuvis.lexicon.frames import FrameLexicon
 from vakanuvis.record.doc import Doc
 from vakanuvis.record.event import Event
 from vakanuvis.record.ids import digest
 from vakanuvis.record.span import Span, hull
 from vakanuvis.record.statement import Statement
-from vakanuvis.record.words import Sentence
 
 _MOST_CONTEXTS = 3
+_NARROW = 3  # conditions that a frame for one tense or polarity alone is worth
 _NEEDS_BOTH = frozenset({"AID", "COOPERATE"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 
@@ -49,6 +50,7 @@ def find_events(doc: Doc, lexicon: FrameLexicon) -> Doc:
     """Add the layer ``events``."""
     table = frame_table(lexicon)
     sides = Sides(doc)
+    timed = _time_words(doc)
     drafts: list[Draft] = []
     around = Around()
     paragraph = -1
@@ -58,8 +60,10 @@ def find_events(doc: Doc, lexicon: FrameLexicon) -> Doc:
         if sentence.paragraph != paragraph:
             around.dropped, paragraph = None, sentence.paragraph
         corrected = settled(sentence, table, sides.named(sentence))
-        parsed = parse(corrected, table.postpositions, _time_words(doc, sentence))
-        for draft in _of_sentence(doc, table, sides, parsed, around):
+        times = timed.get(sentence.index, frozenset())
+        matches = table.matches(corrected.words, times)
+        parsed = parse(corrected, table.postpositions, times, sides.joints(corrected, matches, table))
+        for draft in _of_sentence(doc, table, sides, parsed, matches, around):
             drafts.append(draft)
             if len(draft.actor + draft.recipient) == 2:
                 around.pair = draft.actor + draft.recipient
@@ -68,14 +72,21 @@ def find_events(doc: Doc, lexicon: FrameLexicon) -> Doc:
     return replace(doc, events=tuple(_recorded(doc, draft) for draft in merged(drafts, sides.actors)))
 
 
-def _time_words(doc: Doc, sentence: Sentence) -> frozenset[int]:
-    spans = [time.span for time in doc.times or () if time.sentence == sentence.index]
-    return frozenset(word.index for word in sentence.words if any(span.overlaps(word.span) for span in spans))
+def _time_words(doc: Doc) -> dict[int, frozenset[int]]:
+    """The words in time expressions, by sentence."""
+    out: dict[int, frozenset[int]] = {}
+    sentences = {sentence.index: sentence for sentence in doc.sentences or ()}
+    for time in doc.times or ():
+        inside = words_in(sentences[time.sentence].words, time.span) if time.sentence in sentences else []
+        out[time.sentence] = out.get(time.sentence, frozenset()) | {word.index for word in inside}
+    return out
 
 
-def _of_sentence(doc: Doc, table: FrameTable, sides: Sides, parsed: Parsed, around: Around) -> list[Draft]:
+def _of_sentence(
+    doc: Doc, table: FrameTable, sides: Sides, parsed: Parsed, matches: list[FrameMatch], around: Around
+) -> list[Draft]:
     best: dict[int, _Ranked] = {}
-    for match in table.matches(parsed.sentence.words, _time_words(doc, parsed.sentence)):
+    for match in matches:
         scene = _scene(parsed, table, match)
         if scene is None or not fits(scene, sides):
             continue
@@ -83,7 +94,8 @@ def _of_sentence(doc: Doc, table: FrameTable, sides: Sides, parsed: Parsed, arou
         if draft is None:
             continue
         frame = match.frame
-        rank = (len(match.words), len(frame.needs) + len(frame.refuses), bool(draft.actor) + bool(draft.recipient))
+        narrow = len(frame.needs) + len(frame.refuses) + _NARROW * (frame.tense != "any" or frame.polarity != "any")
+        rank = (len(match.words), narrow, bool(draft.actor) + bool(draft.recipient))
         if match.last not in best or rank > best[match.last].rank:
             best[match.last] = _Ranked(rank, draft, scene)
     chosen = sorted(best.values(), key=lambda item: -item.rank[0])
@@ -100,6 +112,7 @@ def _one_of_a_chain(found: list[_Ranked]) -> list[_Ranked]:
     """Of a promise and the act promised one stays: the act where it makes another type than AGREE, else the promise."""
     gone: set[int] = set()
     for outer in found:
+        gone.update(id(item) for item in found if item is not outer and _is_called_off(outer, item))
         inside = {clause.at for clause in outer.scene.complements()}
         for inner in found:
             clause = inner.scene.clause
@@ -108,6 +121,14 @@ def _one_of_a_chain(found: list[_Ranked]) -> list[_Ranked]:
             outweighed = outer.draft.event == "AGREE" and inner.draft.event != "AGREE"
             gone.add(id(outer) if outweighed else id(inner))
     return [item for item in found if id(item) not in gone]
+
+
+def _is_called_off(outer: _Ranked, inner: _Ranked) -> bool:
+    """`yapacağı ziyareti iptal etti`: the visit that will not be is no event of its own."""
+    group = inner.scene.group
+    if outer.draft.event != "REJECT" or not inner.scene.match.is_noun or group is None:
+        return False
+    return inner.draft.status == "planned" and inner.scene.parsed.holder(group) is outer.scene.clause
 
 
 def _scene(parsed: Parsed, table: FrameTable, match: FrameMatch) -> Scene | None:
@@ -123,7 +144,7 @@ def _scene(parsed: Parsed, table: FrameTable, match: FrameMatch) -> Scene | None
     light = table.phrases(match.frame.light) or table.group("yardımcı fiiller")
     words = parsed.sentence.words
     carried = parsed.carries.get(group.head)
-    if carried is not None and holds(words[carried.at : carried.at + 1], light):
+    if carried is not None and holds(words[carried.at : carried.at + 1], light) and _is_light(carried, group):
         return Scene(parsed, table, match, carried, group)
     held = parsed.holder(group)
     if held is not None and holds(words[held.at : held.at + 1], light) and _beside(parsed, match.last, held.at):
@@ -131,13 +152,26 @@ def _scene(parsed: Parsed, table: FrameTable, match: FrameMatch) -> Scene | None
     return None if match.frame.only_light else Scene(parsed, table, match, None, group)
 
 
+def _is_light(carried: Predication, group: NounGroup) -> bool:
+    """`düzenlediği saldırı`, but not `casusluk yaptığı suçlaması`: the verb tells no act of its own."""
+    bare = [item for item in carried.groups if item.case == "Nom" and not item.postposition]
+    return not any(item.head == carried.at - 1 for item in bare) or not group.possessed
+
+
 def _beside(parsed: Parsed, noun: int, verb: int) -> bool:
     """True if only adverbs, times and places stand between an event noun and its light verb."""
     between = parsed.sentence.words[noun + 1 : verb]
     return all(
-        word.case in ("Loc", "Ins", "") or word.upos in ("ADV", "ADJ", "NUM", "PUNCT") or word.index in parsed.times
+        word.case in ("Loc", "Ins", "")
+        or _is_agent(parsed, word.index)
+        or word.upos in ("ADV", "ADJ", "NUM", "PUNCT")
+        or word.index in parsed.times
         for word in between
     )
+
+
+def _is_agent(parsed: Parsed, index: int) -> bool:
+    return any((group := parsed.group_of(at)) and group.postposition == "tarafından" for at in (index, index - 1))
 
 
 def _draft(doc: Doc, scene: Scene, sides: Sides, around: Around) -> Draft | None:
@@ -147,12 +181,13 @@ def _draft(doc: Doc, scene: Scene, sides: Sides, around: Around) -> Draft | None
     sentence = scene.parsed.sentence
     span = hull([sentence.words[index].span for index in scene.match.words])
     said = _statement_at(doc, span)
-    near = Around(said.speaker if said else None, around.dropped, around.pair)
+    near = Around(sides.same(said.speaker) if said and said.speaker else None, around.dropped, around.pair)
     actor, recipient = fill(scene, sides, near)
     if made.demanded:
-        if said is None or said.speaker is None or not actor or said.speaker in actor:
+        speaker = sides.same(said.speaker) if said is not None and said.speaker is not None else None
+        if speaker is None or not actor or speaker in actor:
             return None
-        actor, recipient = (said.speaker,), actor
+        actor, recipient = (speaker,), actor
     place = where(doc, scene)
     placed = scene.match.frame.agentless and made.event == "ASSAULT" and place is not None
     if not placed and not _is_told(scene, made, sides, actor, recipient):
@@ -170,9 +205,11 @@ def _draft(doc: Doc, scene: Scene, sides: Sides, around: Around) -> Draft | None
 def _is_told(scene: Scene, made: Turned, sides: Sides, actor: tuple[str, ...], recipient: tuple[str, ...]) -> bool:
     """True if enough sides are known to call it an event."""
     frame = scene.match.frame
-    if frame.sides:
-        states = {sides.actors[item].kind for item in actor}
-        return len(actor) > 1 or (len(actor) == 1 and states <= {"organization"} and made.event == "CONSULT")
+    if not any(sides.is_public(item) for item in actor + recipient):
+        return False
+    if frame.sides and not recipient:
+        kinds = {sides.actors[item].kind for item in actor}
+        return len(actor) > 1 or (bool(actor) and kinds <= {"organization", "group"} and made.event == "CONSULT")
     if frame.mode == "visit" and scene.match.event == "CONSULT":
         if not (actor and recipient):
             return False

@@ -22,6 +22,7 @@ from vakanuvis.text.letters import lower
 WIDEST_GAP = 3  # words that may stand inside a predicate, time expressions not counted
 _PASSED_OVER = frozenset({"ADV", "CCONJ", "PART", "DET", "ADJ", "NUM", "AUX", "PUNCT", "ADP"})
 _LONGEST_VOICE = 3  # letters that voice endings add to a stem in the analyser's lemma
+_CUT_SHORT = 2  # letters that the analyser takes from a noun's stem for an ending
 Phrase = tuple[tuple[str, str | None], ...]
 
 
@@ -34,6 +35,7 @@ class FrameMatch:
     name: str
     words: tuple[int, ...]
     is_noun: bool
+    longer: bool = False  # a longer stem than the analyser's: `toplan` where it reads `topla` in the passive
 
     @property
     def last(self) -> int:
@@ -84,13 +86,14 @@ class FrameTable:
         out: list[FrameMatch] = []
         for at, word in enumerate(words):
             found: list[FrameMatch] = []
-            for key in _last_keys(word, keys[at]):
+            short = _last_keys(word, keys[at])
+            for key in (*short, *(stem for stem in _longer_stems(word) if stem not in short)):
                 for phrase, event, frame, name, is_noun in self._by_last.get(key, ()):
                     if is_noun == _is_verb(word):
                         continue
                     places = _reach_back(words, keys, phrase, at, times)
                     if places:
-                        found.append(FrameMatch(event, frame, name, places, is_noun))
+                        found.append(FrameMatch(event, frame, name, places, is_noun, key not in short))
             if not found:
                 found = self._voiced(words, keys, at, times)
             longest = max((len(match.words) for match in found), default=0)
@@ -106,9 +109,9 @@ class FrameTable:
         if not _is_verb(word) or not lemma or not word.feats.get("Voice"):
             return []
         out: list[FrameMatch] = []
-        for length in range(len(lemma) + _LONGEST_VOICE, max(2, len(lemma) - _LONGEST_VOICE) - 1, -1):
+        for length in range(len(lemma) - 1, max(2, len(lemma) - _LONGEST_VOICE) - 1, -1):
             stem = form[:length]
-            if stem == lemma or not (stem.startswith(lemma) or lemma.startswith(stem)):
+            if not lemma.startswith(stem):
                 continue
             for phrase, event, frame, name, is_noun in self._by_last.get(stem, ()):
                 places = None if is_noun else _reach_back(words, keys, phrase, at, times)
@@ -161,6 +164,14 @@ def _last_keys(word: Word, keys: tuple[str, ...]) -> tuple[str, ...]:
     return keys[:1] if _is_verb(word) else keys
 
 
+def _longer_stems(word: Word) -> tuple[str, ...]:
+    """Stems that go on behind the analyser's: `katıl` where it read `kat`, `takas` where it read `taka`."""
+    form, lemma = lower(word.form), lower(word.lemma)
+    if not lemma or not form.startswith(lemma):
+        return ()
+    return tuple(form[:length] for length in range(len(lemma) + 1, min(len(form), len(lemma) + _LONGEST_VOICE) + 1))
+
+
 def _reach_back(
     words: Sequence[Word], keys: list[tuple[str, ...]], phrase: Phrase, at: int, times: Collection[int]
 ) -> tuple[int, ...] | None:
@@ -180,9 +191,16 @@ def _reach_back(
 
 
 def _fits(word: Word, keys: tuple[str, ...], token: str, case: str | None) -> bool:
-    if token not in keys:
+    if token not in keys and not (_is_cut_short(word, token, keys)):
         return False
     return case is None or word.case in (case, "")
+
+
+def _is_cut_short(word: Word, token: str, keys: tuple[str, ...]) -> bool:
+    """`yayını` read as a form of `yay`, where the predicate has `yayın`."""
+    most = {"NOUN": _CUT_SHORT, "VERB": _LONGEST_VOICE}.get(word.upos, 0)
+    longer = 0 < len(token) - len(keys[0]) <= most if keys else False
+    return longer and token.startswith(keys[0]) and keys[-1].startswith(token)
 
 
 def _stands(words: Sequence[Word], keys: list[tuple[str, ...]], phrase: Phrase) -> bool:

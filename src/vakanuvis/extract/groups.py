@@ -11,45 +11,98 @@ Out: its noun groups; for possessed groups the group that owns them.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from vakanuvis.language.chunks import NounGroup, noun_groups
 from vakanuvis.record.span import Span
 from vakanuvis.record.words import Sentence, Word
 from vakanuvis.text.letters import lower
 
-_NOMINAL_FEATURES = frozenset({"Case", "Number", "Number[psor]", "Person[psor]"})
 PARTICLE = "ilgeç"  # the role of a group before a stiffened form such as `uyarınca`, `ardından`
+_ATTRIBUTIVE = frozenset({PARTICLE, "yönelik", "karşı", "hakkında"})
 _FAR = 6  # words between an owner and what it owns
 
 
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """What names and predicates tell about groups, as indexes of words.
+
+    ``cuts``: a group is cut before them; ``joins``: it goes on behind them; ``inner``: they stand inside predicates of
+    several words; ``full``: verbs whose object stands right before them.
+    """
+
+    cuts: frozenset[int] = frozenset()
+    joins: frozenset[int] = frozenset()
+    inner: frozenset[int] = frozenset()
+    full: frozenset[int] = frozenset()
+
+
 def groups_of(
-    sentence: Sentence, postpositions: Mapping[str, str], times: Collection[int] = ()
+    sentence: Sentence, postpositions: Mapping[str, str], times: Collection[int], joints: Joints
 ) -> tuple[NounGroup, ...]:
     """The noun groups: brackets passed over, times cut off, postpositions that the tagger took for nouns set right."""
     marked = tuple(
         replace(word, upos="ADP") if word.upos == "NOUN" and lower(word.form) in postpositions else word
         for word in sentence.words
     )
-    found = noun_groups(replace(sentence, words=marked), postpositions, times)
+    found = noun_groups(replace(sentence, words=marked), postpositions)
+    bracketed = _bracketed(sentence.words)
     out: list[NounGroup] = []
     for item in found:
         group = _without_times(sentence, item, times)
+        if group.head + 1 in joints.inner and group.postposition:
+            group = replace(group, postposition=None)  # `üyeliğine karşı çıktı`: the verb's own word
         behind = _behind_bracket(sentence.words, group.head)
         if behind is not None and not group.postposition:
             group = replace(group, postposition=postpositions.get(lower(sentence.words[behind].form)))
-        if not group.postposition and group.head + 1 < len(sentence.words):
+        if not group.postposition and group.head + 1 < len(sentence.words) and group.head + 1 not in joints.inner:
             behind_it = sentence.words[group.head + 1]
             if behind_it.upos == "ADP" and not behind_it.feats:
                 group = replace(group, postposition=PARTICLE)
-        before = out[-1] if out else None
-        if before and before.case == "Nom" and _behind_bracket(sentence.words, before.head) == group.first:
+        before = out[-1] if out and out[-1].case == "Nom" else None
+        if before and group.first in (_behind_bracket(sentence.words, before.head), _joined_behind(before, joints)):
             group = replace(group, first=before.first, span=Span(before.span.start, group.span.end))
             out.pop()
-        if not in_brackets(sentence.words, group):
-            out.append(group)
+        if group.first not in bracketed:
+            out.extend(_cut(sentence.words, group, joints.cuts))
     return tuple(out)
+
+
+def _joined_behind(group: NounGroup, joints: Joints) -> int | None:
+    return group.head + 1 if group.head in joints.joins else None
+
+
+def _cut(words: tuple[Word, ...], group: NounGroup, cuts: Collection[int]) -> list[NounGroup]:
+    """`200 isyancı | silah`, `Yunanistan | Ege'de`: what does not belong together, though it stands together."""
+    places = [index for index in range(group.first + 1, group.head + 1) if index in cuts]
+    out: list[NounGroup] = []
+    first = group.first
+    for place in places:
+        last = words[place - 1]
+        possessed = last.feats.get("Person[psor]") == "3"
+        span = Span(words[first].span.start, last.span.end)
+        out.append(NounGroup(first, place - 1, last.case or "Nom", None, possessed, span))
+        first = place
+    return [*out, replace(group, first=first, span=Span(words[first].span.start, group.span.end))]
+
+
+def group_at(groups: tuple[NounGroup, ...], index: int) -> NounGroup | None:
+    """The group that holds the word, of groups in the order of the sentence."""
+    at = bisect_right(groups, index, key=lambda group: group.first) - 1
+    return groups[at] if at >= 0 and index <= groups[at].head else None
+
+
+def modifiers_of(sentence: Sentence, groups: tuple[NounGroup, ...]) -> dict[int, list[NounGroup]]:
+    """Groups right before a group that belong to it: `Etiyopya'ya ait bir gemi`, `İsveç'e yönelik itirazı`."""
+    out: dict[int, list[NounGroup]] = {}
+    for before, group in pairwise(groups):
+        between = sentence.words[before.head + 1 : group.first]
+        if before.postposition in _ATTRIBUTIVE and len(between) == 1 and between[0].upos != "PUNCT":
+            out[group.head] = [before, *out.get(before.head, [])]
+    return out
 
 
 def _without_times(sentence: Sentence, group: NounGroup, times: Collection[int]) -> NounGroup:
@@ -75,14 +128,20 @@ def _behind_bracket(words: tuple[Word, ...], head: int) -> int | None:
     """The word behind a bracket that opens right after ``head``: `Avrupa Topluluğu (AT) gözlemcileri`."""
     if head + 1 >= len(words) or words[head + 1].form != "(":
         return None
-    close = next((word.index for word in words[head + 2 :] if word.form == ")"), None)
+    close = next((index for index in range(head + 2, len(words)) if words[index].form == ")"), None)
     return close + 1 if close is not None and close + 1 < len(words) else None
 
 
-def in_brackets(words: tuple[Word, ...], group: NounGroup) -> bool:
-    """True if the group stands between brackets."""
-    before = next((word.form for word in reversed(words[: group.first]) if word.form in ("(", ")")), "")
-    return before == "("
+def _bracketed(words: tuple[Word, ...]) -> frozenset[int]:
+    """Indexes of the words between brackets."""
+    inside = False
+    out: list[int] = []
+    for word in words:
+        if word.form in ("(", ")"):
+            inside = word.form == "("
+        elif inside:
+            out.append(word.index)
+    return frozenset(out)
 
 
 def owners_of(sentence: Sentence, groups: tuple[NounGroup, ...], times: Collection[int]) -> dict[int, NounGroup]:

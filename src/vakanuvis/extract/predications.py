@@ -14,102 +14,29 @@ Turkish verbs close their clauses, so the cut is made from case endings and orde
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
-from typing import Literal
 
-from vakanuvis.extract.groups import groups_of, in_brackets, owners_of
+from vakanuvis.extract.clauses import Kind, Parsed, Predication
+from vakanuvis.extract.groups import Joints, group_at, groups_of, modifiers_of, owners_of
 from vakanuvis.language.chunks import NounGroup
 from vakanuvis.record.words import Sentence, Word
 
-Kind = Literal["finite", "relative", "nominal", "converb"]
+__all__ = ["Kind", "Parsed", "Predication", "parse"]
+
 _BESIDE = 2  # words between a caseless object and its verb
 _REACH = 8  # constituents between a genitive subject and its verb
-
-
-@dataclass(slots=True)
-class Predication:
-    """A verb with its clause. ``at`` is the verb's word index, ``first`` the leftmost word that belongs to it.
-
-    ``groups`` stand directly in the clause; ``complements`` are nominal clauses in it; ``subject`` is None where the
-    text shows none. ``above`` is the clause that it stands in, ``carried`` the group that a relative clause or the
-    complement of a noun modifies; ``takes_carried``: that group is its subject (`gelen bakan`, not `geldiği gün`).
-    """
-
-    at: int
-    kind: Kind
-    first: int
-    groups: list[NounGroup] = field(default_factory=list)
-    complements: list[Predication] = field(default_factory=list)
-    subject: NounGroup | None = None
-    shared_from: Predication | None = None
-    above: Predication | None = None
-    carried: NounGroup | None = None
-    takes_carried: bool = False
-
-    @property
-    def own_or_shared_subject(self) -> NounGroup | None:
-        """Its subject, or that of the clause which it shares it with."""
-        return self.subject_but(())
-
-    def subject_but(self, words: Collection[int]) -> NounGroup | None:
-        """The same, where the group headed by one of ``words`` is part of the predicate and no subject."""
-        seen: list[int] = []
-        at: Predication | None = self
-        while at is not None and at.at not in seen:
-            if at.subject is not None and at.subject.head not in words:
-                return at.subject
-            seen.append(at.at)
-            at = at.shared_from
-        return None
-
-
-@dataclass(slots=True)
-class Parsed:
-    """A sentence cut up: its groups, its predications, who owns which group and what clause a group carries.
-
-    Groups are keyed by the index of their head.
-    """
-
-    sentence: Sentence
-    groups: tuple[NounGroup, ...]
-    predications: list[Predication]
-    owners: dict[int, NounGroup]
-    carries: dict[int, Predication]
-    times: Collection[int] = ()
-
-    def group_of(self, index: int) -> NounGroup | None:
-        """The noun group that holds the word."""
-        return next((group for group in self.groups if group.first <= index <= group.head), None)
-
-    def predication_at(self, index: int) -> Predication | None:
-        """The predication whose verb is the word."""
-        return next((item for item in self.predications if item.at == index), None)
-
-    def holder(self, group: NounGroup) -> Predication | None:
-        """The predication in which the group stands."""
-        return next((item for item in self.predications if any(g.head == group.head for g in item.groups)), None)
-
-    def left_edge(self, group: NounGroup) -> int:
-        """Where the group begins, with its owner and the clause that it carries."""
-        edge = group.first
-        carried = self.carries.get(group.head)
-        if carried is not None:
-            edge = min(edge, carried.first)
-        owner = self.owners.get(group.head)
-        if owner is not None:
-            edge = min(edge, owner.first)
-        return edge
-
-
 Item = NounGroup | Predication
 
 
-def parse(sentence: Sentence, postpositions: Mapping[str, str], times: Collection[int] = ()) -> Parsed:
+def parse(
+    sentence: Sentence, postpositions: Mapping[str, str], times: Collection[int] = (), joints: Joints | None = None
+) -> Parsed:
     """Cut the sentence up. ``times`` are the indexes of words in time expressions, which are no subjects."""
-    groups = groups_of(sentence, postpositions, times)
+    joints = joints or Joints()
+    groups = groups_of(sentence, postpositions, times, joints)
     by_head = {group.head: group for group in groups}
     owners = owners_of(sentence, groups, times)
-    parsed = Parsed(sentence, groups, [], owners, {}, times)
+    parsed = Parsed(sentence, groups, owners=owners, times=times, inner=joints.inner)
+    parsed.modifiers.update(modifiers_of(sentence, groups))
     pending: list[Item] = []
     waiting: list[Predication] = []
     closing = _nominal_predicate(sentence)
@@ -118,8 +45,8 @@ def parse(sentence: Sentence, postpositions: Mapping[str, str], times: Collectio
             kind = _kind(sentence, word, groups, times)
             made = Predication(word.index, kind, word.index)
             made.takes_carried = kind == "relative" and not _has_owner_ending(word)
-            _take(parsed, made, pending, times)
-            parsed.predications.append(made)
+            _take(parsed, made, pending, joints.full)
+            parsed.add(made)
             if kind == "relative":
                 waiting.append(made)
             else:
@@ -132,7 +59,7 @@ def parse(sentence: Sentence, postpositions: Mapping[str, str], times: Collectio
                 waiting[-1].carried = group
                 parsed.carries[group.head] = waiting.pop()
                 waiting.clear()
-            if not all(index in times for index in group.words) and not in_brackets(sentence.words, group):
+            if not all(index in times for index in group.words):
                 pending.append(group)
     _share_subjects(parsed)
     return parsed
@@ -157,7 +84,7 @@ def _kind(sentence: Sentence, word: Word, groups: tuple[NounGroup, ...], times: 
     if form == "Conv":
         return "converb"
     follows = _next_word(sentence, word.index)
-    group = next((g for g in groups if follows is not None and g.first <= follows <= g.head), None)
+    group = group_at(groups, follows) if follows is not None else None
     if form not in ("Part", "Vnoun"):
         if word.case and "Person" not in word.feats:
             return "nominal"
@@ -181,7 +108,8 @@ def _has_owner_ending(word: Word) -> bool:
 
 def _next_word(sentence: Sentence, index: int) -> int | None:
     """The next word that could be modified: conjunctions and adverbs are passed over, punctuation is not."""
-    for word in sentence.words[index + 1 :]:
+    for at in range(index + 1, len(sentence.words)):
+        word = sentence.words[at]
         if word.upos == "PUNCT" or word.quotation is not None:
             return word.index if word.quotation is not None else None
         if word.upos not in ("CCONJ", "ADV", "PART"):
@@ -189,7 +117,7 @@ def _next_word(sentence: Sentence, index: int) -> int | None:
     return None
 
 
-def _take(parsed: Parsed, made: Predication, pending: list[Item], times: Collection[int]) -> None:
+def _take(parsed: Parsed, made: Predication, pending: list[Item], full: Collection[int]) -> None:
     """Give the predicate what stands to its left and belongs to it."""
     words = parsed.sentence.words
     nonfinite = made.kind in ("relative", "nominal")
@@ -208,13 +136,14 @@ def _take(parsed: Parsed, made: Predication, pending: list[Item], times: Collect
             continue
         caseless = item.case == "Nom" and not item.postposition
         closed = _comma_behind(parsed, item)
-        if nonfinite and caseless and (closed or not _is_bare_object(parsed, item, made, taken)):
-            if closed or not wants_genitive or not _reaches_genitive(parsed, pending):
-                break
+        barred = nonfinite and caseless and (closed or not _is_bare_object(parsed, item, made, taken))
+        if barred and (closed or not wants_genitive or not _reaches_genitive(parsed, pending)):
+            break
         if closed and (bare or made.kind == "relative"):
             break
         if nonfinite and item.case == "Gen":
-            if _is_owner(parsed, item, taken) and not (wants_genitive and not _another_genitive(pending)):
+            stands_for = wants_genitive and not _another_genitive(pending) and not _is_beside(item, taken)
+            if _is_owner(parsed, item, taken) and not stands_for:
                 taken.append(pending.pop())
                 continue
             if not wants_genitive:
@@ -223,6 +152,8 @@ def _take(parsed: Parsed, made: Predication, pending: list[Item], times: Collect
             taken.append(pending.pop())
             _take_partners(words, pending, taken)
             break
+        if nonfinite and made.at in full and item.case == "Acc":
+            break  # `iş insanını | casusluk yaptığı suçlamasıyla tutukladı`
         taken.append(pending.pop())
     taken.reverse()
     for item in taken:
@@ -235,7 +166,7 @@ def _take(parsed: Parsed, made: Predication, pending: list[Item], times: Collect
             made.groups.append(item)
             made.first = min(made.first, parsed.left_edge(item))
     if not nonfinite:
-        _find_subject(parsed, made, times)
+        _find_subject(parsed, made, parsed.times)
     elif wants_genitive and made.subject is None:
         _lift_subject(made)
 
@@ -281,6 +212,12 @@ def _another_genitive(pending: list[Item]) -> bool:
     return sum(isinstance(item, NounGroup) and item.case == "Gen" for item in pending[-6:]) > 1
 
 
+def _is_beside(group: NounGroup, taken: list[Item]) -> bool:
+    """`Norveç'in yanında olduğunu`: the genitive belongs to the place before the verb."""
+    last = taken[-1] if taken else None
+    return isinstance(last, NounGroup) and last.case == "Loc" and last.possessed and group.head + 1 == last.first
+
+
 def _is_owner(parsed: Parsed, group: NounGroup, taken: list[Item]) -> bool:
     return any(
         isinstance(item, NounGroup) and (owner := parsed.owners.get(item.head)) is not None and owner.head == group.head
@@ -300,9 +237,12 @@ def _comma_behind(parsed: Parsed, item: Item) -> bool:
 def _is_bare_object(parsed: Parsed, group: NounGroup, made: Predication, taken: list[Item]) -> bool:
     """A caseless group beside the verb is its object (`yardım gönderen`), unless it is a name."""
     words = parsed.sentence.words
-    if any(isinstance(item, NounGroup) and item.case == "Nom" and not item.postposition for item in taken):
+    if group.head in parsed.inner:
+        return True
+    outside = [item for item in taken if isinstance(item, NounGroup) and item.head not in parsed.inner]
+    if any(item.case == "Nom" and not item.postposition for item in outside):
         return False
-    if made.kind == "relative" and group.possessed:
+    if made.kind == "relative" and group.possessed and words[made.at].feats.get("VerbForm") == "Part":
         return True  # `sayıları 16'yı bulan`: the subject is a part of the head
     if words[group.head].upos == "PROPN":
         return False
@@ -317,6 +257,8 @@ def _find_subject(parsed: Parsed, made: Predication, times: Collection[int]) -> 
     for group in made.groups:
         if group.case != "Nom" or group.postposition or group.head in times:
             continue
+        if group.head in parsed.inner:
+            continue  # `yardım gönderdi`: a part of the predicate
         if made.at - group.head == 1 and words[group.head].upos != "PROPN" and made.kind == "converb":
             continue
         fitting.append(group)
@@ -328,11 +270,13 @@ def _find_subject(parsed: Parsed, made: Predication, times: Collection[int]) -> 
 def _share_subjects(parsed: Parsed) -> None:
     """A clause without a subject of its own has that of the clause above it, or of the converb before it."""
     finite_before: Predication | None = None
+    inside: dict[int, Predication] = {}
     for item in parsed.predications:
+        if item.above is not None and item.kind == "converb" and item.subject:
+            inside[item.above.at] = item
         if item.kind != "finite":
             continue
-        inner = [p for p in parsed.predications if p.above is item and p.kind == "converb" and p.subject]
-        item.shared_from = inner[-1] if inner else finite_before
+        item.shared_from = inside.get(item.at, finite_before)
         finite_before = item
     for item in reversed(parsed.predications):
         if item.kind == "finite":

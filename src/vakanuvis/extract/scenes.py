@@ -11,6 +11,7 @@ Out: slots by name (``subject``, ``-A``, ``ile``, ``inner subject`` …), whatev
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -56,7 +57,16 @@ class Scene:
     @property
     def is_passive(self) -> bool:
         """True if the verb of the clause is in the passive."""
-        return self.clause is not None and is_passive(self.words[self.clause.at])
+        return self.clause is not None and self._has_passive(self.clause)
+
+    def _has_passive(self, clause: Predication) -> bool:
+        return is_passive(self.words[clause.at]) and not (self.match.longer and clause.at == self.match.last)
+
+    def own_groups(self, slot: str) -> list[NounGroup]:
+        """Groups of the predicate's own nouns in a slot: `Şili bayrağını` in `Şili bayrağını yaktı`."""
+        cases = _CLAUSE_CASES["object"] if slot == "object" else (CASES.get(slot),)
+        found = [self.parsed.group_of(index) for index in self.match.words[:-1]]
+        return [group for group in found if group and group.head in self.match.words and group.case in cases]
 
     def groups(self, slot: str) -> list[NounGroup]:
         """The groups in a slot; ``inner …`` looks into the complements, ``in …`` is resolved by the caller."""
@@ -73,9 +83,21 @@ class Scene:
         found = [g for g in self._direct(self.clause, slot) if not self._is_own(g)] if self.clause else []
         if self.match.is_noun:
             found = self._of_noun(slot, found)
-        if not found and slot in CASES and self.clause is not None:
+        if not found and (slot in CASES or slot in _BEHIND) and self.clause is not None:
             found = self._of_carried(self.clause, slot)
-        return found
+        return found or self._raised(slot)
+
+    def _raised(self, slot: str) -> list[NounGroup]:
+        """`Kongo'yu destek vermekle suçladı`: the first group of the complement is the verb's own object."""
+        if slot not in ("-I", "object") or self.clause is None:
+            return []
+        for complement in self.clause.complements:
+            word = self.words[complement.at]
+            bare = "Person[psor]" not in word.feats and word.case in ("Ins", "Dat")
+            first = complement.groups[0] if complement.groups and bare else None
+            if first is not None and first.case == "Acc" and not first.postposition:
+                return [first]
+        return []
 
     def _of_carried(self, clause: Predication, slot: str) -> list[NounGroup]:
         """`Mozambik'e yardımı sürdürme sözü verdi`: what stands before the complement of the predicate's own noun."""
@@ -97,7 +119,7 @@ class Scene:
         if self.match.is_noun and self.group is not None:
             carried = self.parsed.carries.get(self.group.head)
             if carried is not None and carried is not self.clause and carried not in out:
-                out.append(carried)
+                out.extend([carried] if self._is_complement(carried) or self.group.possessed else [])
         out.sort(key=lambda item: -item.at)
         return out
 
@@ -126,10 +148,9 @@ class Scene:
             return [words[item.first : item.at + 1] for item in self.complements()]
         if slot == "compound" and self.group is not None:
             return [words[self.group.first : self.match.words[0]]]
-        found = [words[self.parsed.left_edge(group) : group.head + 1] for group in self.groups(slot)]
-        cases = {"object": ("Acc", "Nom", "Dat", "Abl", ""), "subject": ("Nom", "Gen", "")}.get(
-            slot, (CASES.get(slot),)
-        )
+        groups = [*self.groups(slot), *self.own_groups(slot)]
+        found = [words[self.parsed.left_edge(group) : group.head + 1] for group in groups]
+        cases = _CLAUSE_CASES.get(slot, (CASES.get(slot),))
         found.extend(words[item.first : item.at + 1] for item in self.complements() if words[item.at].case in cases)
         return found
 
@@ -140,7 +161,7 @@ class Scene:
         return self.words[carried.at].feats.get("VerbForm") == "Vnoun"
 
     def _direct(self, clause: Predication, slot: str) -> list[NounGroup]:
-        passive = is_passive(self.words[clause.at])
+        passive = self._has_passive(clause)
         subject = _subject_of(clause, self.match.words)
         if slot == "agent" or (slot == "subject" and passive):
             return _agents(clause)
@@ -216,9 +237,9 @@ class Scene:
         assert self.group is not None
         edge = self.group.first
         out: list[NounGroup] = []
-        for group in reversed(self.parsed.groups):
-            if group.head >= edge:
-                continue
+        groups = self.parsed.groups
+        for at in range(bisect_left(groups, edge, key=lambda group: group.head) - 1, -1, -1):
+            group = groups[at]
             between = self.words[group.head + 1 : edge]
             if len(between) > _MODIFIER_GAP or any(w.form == "," or _is_finite(w) for w in between):
                 break

@@ -10,11 +10,13 @@ Out: ids of actors.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from vakanuvis.extract.predications import Parsed
+from vakanuvis.extract.clauses import Parsed
+from vakanuvis.extract.frames import FrameMatch, FrameTable, holds
+from vakanuvis.extract.groups import Joints
 from vakanuvis.language.chunks import NounGroup
 from vakanuvis.record.doc import Doc
 from vakanuvis.record.people import Actor, Mention
@@ -30,11 +32,35 @@ class Sides:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.actors = {actor.id: actor for actor in doc.actors or ()}
+        self._better = self._doubles(doc)
         self._mentions: list[tuple[Mention, Actor]] = sorted(
-            ((mention, actor) for actor in doc.actors or () for mention in actor.mentions),
+            (
+                (mention, actor)
+                for actor in doc.actors or ()
+                if actor.id not in self._better
+                for mention in actor.mentions
+            ),
             key=lambda pair: (pair[0].span.start, pair[0].span.end),
         )
         self._starts = [mention.span.start for mention, _ in self._mentions]
+
+    @staticmethod
+    def _doubles(doc: Doc) -> dict[str, str]:
+        """Groups without a state whose every mention covers that of an actor who has one: one and the same."""
+        stated = [(m.span, actor.id) for actor in doc.actors or () if actor.country for m in actor.mentions]
+        out: dict[str, str] = {}
+        for actor in doc.actors or ():
+            if actor.kind != "group" or actor.country is not None or len(actor.mentions) != 1:
+                continue
+            span = actor.mentions[0].span
+            inside = [other for place, other in stated if place.start == span.start and span.holds(place)]
+            if inside:
+                out[actor.id] = inside[0]
+        return out
+
+    def same(self, actor: str) -> str:
+        """The actor that a double stands for; any other actor stands for itself."""
+        return self._better.get(actor, actor)
 
     def within(self, span: Span) -> list[tuple[Mention, Actor]]:
         """Mentions that overlap the stretch, from left to right."""
@@ -51,6 +77,62 @@ class Sides:
         spans = [mention.span for mention, _ in self.within(sentence.span) if mention.kind == "name"]
         return frozenset(word.index for word in sentence.words if any(span.holds(word.stem) for span in spans))
 
+    def joints(self, sentence: Sentence, matches: Sequence[FrameMatch], table: FrameTable) -> Joints:
+        """Where names and predicates cut a group or go on in the next."""
+        words = sentence.words
+        verbs = [match for match in matches if not match.is_noun and len(match.words) > 1]
+        begins = {match.words[0] for match in verbs}
+        mentions = [pair for pair in self.within(sentence.span) if pair[0].kind in ("name", "metonym")]
+        of_word: dict[int, int] = {}
+        joins: set[int] = set()
+        for number, (mention, _) in enumerate(mentions):
+            inside = [word.index for word in words_in(words, mention.span)]
+            of_word.update(dict.fromkeys(inside, number))
+            joins.update(inside[:-1])
+        cuts = {
+            word.index
+            for before, word in pairwise(words)
+            if before.index not in joins
+            and _parts(
+                before,
+                word,
+                [
+                    self._kind_named(words[at], mentions[of_word[at]][1]) if at in of_word else None
+                    for at in (before.index, word.index)
+                ],
+                word.index in begins,
+            )
+        }
+        joins.update(self._title_seams(words, mentions, of_word))
+        inner = frozenset(index for match in verbs for index in match.words[:-1])
+        full = frozenset(
+            word.index
+            for before, word in pairwise(words)
+            if before.upos == "NOUN" and before.case in ("", "Nom") and holds((word,), table.group("nesnesi yanında"))
+        )
+        return Joints(frozenset(cuts), frozenset(joins), inner, full)
+
+    def _kind_named(self, word: Word, actor: Actor) -> str:
+        """What a word in a name names; an adjective such as `Norveçli` names no state."""
+        return "adjective" if actor.kind == "country" and word.lemma not in actor.name else actor.kind
+
+    def _title_seams(
+        self, words: Sequence[Word], mentions: Sequence[tuple[Mention, Actor]], of_word: Mapping[int, int]
+    ) -> list[int]:
+        """Words before a person's name or title that belong to it: `Faslı gazeteci | Umar Radi`."""
+        out: list[int] = []
+        for mention, actor in mentions:
+            if actor.kind != "person":
+                continue
+            inside = words_in(words, mention.span)
+            before = inside[0].index - 1 if inside else -1
+            if before >= 0 and before not in of_word and words[before].upos in ("NOUN", "PROPN"):
+                out.append(before)
+            for title in actor.titles:
+                parts = words_in(words, title.span)
+                out.extend(part.index for part in parts if part.index <= before and part.index not in of_word)
+        return out
+
     def of_group(self, parsed: Parsed, group: NounGroup) -> str | None:
         """The actor that the group as a whole points at, or that its head belongs to (`Rus askerleri`)."""
         words = parsed.sentence.words
@@ -60,7 +142,7 @@ class Sides:
         head = words[group.head].span
         at_head = [pair for pair in found if pair[0].span.overlaps(head)]
         if at_head:
-            return max(at_head, key=lambda pair: (len(pair[0].span), pair[1].kind == "person"))[1].id
+            return max(at_head, key=lambda pair: (pair[1].country is not None, len(pair[0].span)))[1].id
         people = [pair for pair in found if pair[1].kind == "person"]
         return (people or found)[-1][1].id
 
@@ -114,6 +196,11 @@ class Sides:
             found = self.of_owner(parsed, group) if kind in ("group", "organization") else None
         return found is not None and self.actors[found].kind == kind
 
+    def is_public(self, actor_id: str) -> bool:
+        """True if the actor is somebody whom politics knows: of a state, or with a name."""
+        actor = self.actors[actor_id]
+        return actor.country is not None or actor.kind == "person"
+
     def is_place(self, group: NounGroup) -> bool:
         """True if the group names a place."""
         return any(place.span.overlaps(group.span) for place in self.doc.places or ())
@@ -121,9 +208,9 @@ class Sides:
 
 def coordinated(parsed: Parsed, group: NounGroup) -> list[NounGroup]:
     """The group with its neighbours joined by `ve`, `ile` or a comma, all in one case."""
-    groups = [g for g in parsed.groups if (g.case, g.postposition) == (group.case, group.postposition)]
-    at = next((k for k, g in enumerate(groups) if g.head == group.head), None)
-    if at is None:
+    groups = parsed.groups
+    at = bisect_left(groups, group.head, key=lambda item: item.head)
+    if at == len(groups) or groups[at].head != group.head:
         return [group]
     words = parsed.sentence.words
     first = last = at
@@ -131,9 +218,57 @@ def coordinated(parsed: Parsed, group: NounGroup) -> list[NounGroup]:
         last += 1
     while first > 0 and _joined(words, groups[first - 1], groups[first]):
         first -= 1
-    chain = groups[first : last + 1]
-    by_conjunction = any(_between(words, a, b) != (",",) for a, b in pairwise(chain))
-    return chain if by_conjunction else [group]
+    chain = list(groups[first : last + 1])
+    if not any(_between(words, a, b) != (",",) for a, b in pairwise(chain)):
+        chain = [group]
+    if first > 0 and _by_ile(words, groups[first - 1], groups[first]):
+        chain.insert(0, groups[first - 1])
+    return chain
+
+
+def words_in(words: Sequence[Word], span: Span) -> list[Word]:
+    """The words that share a letter with the stretch."""
+    at = bisect_right(words, span.start, key=lambda word: word.span.start) - 1
+    out: list[Word] = []
+    for word in words[max(0, at) : max(0, at) + _LONGEST_MENTION]:
+        if word.span.start >= span.end:
+            break
+        if word.span.overlaps(span):
+            out.append(word)
+    return out
+
+
+def _parts(before: Word, word: Word, kinds: Sequence[str | None], begins: bool) -> bool:
+    """True if two words that stand together do not belong together. ``kinds``: the actors that they name."""
+    left, right = kinds
+    named = before.upos in ("NOUN", "PROPN")
+    if begins and named and (_is_bare(word) or _possessed(before) or left == "person"):
+        return True  # `200 isyancı | silah bıraktı`
+    if _possessed(word):
+        return before.upos == "NOUN" and _is_crowd(before) and word.case not in ("", "Nom", "Gen")
+    if left is not None and right is not None and left != "adjective":
+        return True  # `Rusya | Ukrayna'ya`
+    if left in ("person", "country") and word.upos in ("NOUN", "PROPN"):
+        return True  # `Yunanistan | adaya`
+    return right == "country" and before.upos == "NOUN"
+
+
+def _is_crowd(word: Word) -> bool:
+    return word.feats.get("Number") == "Plur" and word.case in ("", "Nom") and not _possessed(word)
+
+
+def _possessed(word: Word) -> bool:
+    return word.feats.get("Person[psor]") == "3"
+
+
+def _is_bare(word: Word) -> bool:
+    return word.upos == "NOUN" and word.case in ("", "Nom") and word.stem == word.span
+
+
+def _by_ile(words: Sequence[Word], left: NounGroup, right: NounGroup) -> bool:
+    """`Kenya ile Somali arasında`: two sides, not one with the other."""
+    between = words[left.head + 1 : right.first]
+    return left.postposition == "ile" and len(between) == 1 and right.case != "Loc" and right.postposition != "ile"
 
 
 def _between(words: Sequence[Word], left: NounGroup, right: NounGroup) -> tuple[str, ...]:
@@ -141,6 +276,8 @@ def _between(words: Sequence[Word], left: NounGroup, right: NounGroup) -> tuple[
 
 
 def _joined(words: Sequence[Word], left: NounGroup, right: NounGroup) -> bool:
+    if (left.case, left.postposition) != (right.case, right.postposition):
+        return False
     between = words[left.head + 1 : right.first]
     return len(between) == 1 and (between[0].form == "," or between[0].upos == "CCONJ")
 
