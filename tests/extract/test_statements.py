@@ -557,3 +557,55 @@ def test_the_turns_of_an_interview_go_to_whom_they_belong(told):
 def test_a_heading_that_announces_a_statement_belongs_to_its_owner(told):
     doc = told("Bakan Tekin'den açıklama: Sınır kapısı yarın açılacak\n\nKapıda kuyruk uzadı.\n")
     assert summary(doc) == [("direct", "Sınır kapısı yarın açılacak", "Bakan Tekin")]
+
+
+def test_a_heading_with_a_name_and_a_colon_needs_no_marks(told):
+    doc = told("Şaron: Karşılık veririz\n\nİsrail Başbakanı Ariel Şaron dün konuştu.\n")
+    names = {actor.id: actor.name for actor in doc.actors}
+    assert [(doc.letters(s.content[0]), names[s.speaker]) for s in doc.statements] == [
+        ("Karşılık veririz", "Ariel Şaron")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Yol uzun. Yürüyoruz.\n"Köprü bitti. Açıyoruz.\n"Kimse durduramaz bizi" diyen Bakan Tekin salondan ayrıldı.\n',
+        'Bakan Tekin şöyle konuştu:\n"Yol uzun. Yürüyoruz.\n"Köprü bitti. Açıyoruz.\n"Kimse durduramaz bizi"\n',
+    ],
+    ids=["cue behind", "cue before"],
+)
+def test_paragraphs_that_open_again_are_one_quotation(text, told):
+    assert summary(told(text)) == [
+        ("direct", "Yol uzun. Yürüyoruz. … Köprü bitti. Açıyoruz. … Kimse durduramaz bizi", "Bakan Tekin")
+    ]
+
+
+def test_a_nested_report_without_a_speaker_of_its_own_is_that_of_the_one_described(told):
+    doc = told("Görüşmelerin olumlu geçtiğini belirttiğini ifade eden Bakan Tekin, salondan ayrıldı.")
+    assert [content for _, content, _ in summary(doc)] == [
+        "Görüşmelerin olumlu geçtiğini belirttiğini",
+        "Görüşmelerin olumlu geçtiğini",
+    ]
+    assert len({statement.speaker for statement in doc.statements}) == 1
+
+
+def test_a_passive_inside_a_report_leaves_the_outer_one_its_subject(told):
+    outer, inner = told("Bakan Tekin, sınırın kapandığının belirtildiğini ifade etti.").statements
+    assert (outer.speaker is None, inner.speaker, inner.nested_in) == (False, None, outer.id)
+
+
+def test_a_passive_keeps_only_the_reported_clause_behind_a_converb(told):
+    doc = told("Toplantıda bölgesel gelişmeler ele alınarak, ateşkesin sürdüğü kaydedildi.")
+    assert summary(doc) == [("indirect", "ateşkesin sürdüğü", None)]
+
+
+def test_a_converb_of_the_reported_doer_stays_in_the_clause(told):
+    doc = told("Açıklamada, Bakan Tekin'in Orel'i arayarak, taziyelerini ilettiği belirtildi.")
+    assert summary(doc)[0][1] == "Bakan Tekin'in Orel'i arayarak, taziyelerini ilettiği"
+
+
+def test_reporters_in_the_plural_are_addressed(told):
+    doc = told("Bakan Tekin gazetecilere, sınırın açılacağını söyledi.")
+    assert summary(doc) == [("indirect", "sınırın açılacağını", "Bakan Tekin")]
+    assert addressed(doc) == ["gazeteciler"]

@@ -163,13 +163,27 @@ def clause_start(line: Line, floor: int, last: int, lexicon: ReportLexicon) -> i
     return min(start, last)
 
 
+def reported_start(line: Line, first: int, last: int) -> int:
+    """``first``, moved behind converbs whose doer the clause of a passive does not share: `… ele alınarak, …`."""
+    for at in range(last - 1, first, -1):
+        converb = line.forms[at] == "converb" or line.words[at].feats.get("VerbForm") == "Conv"
+        if not converb or line.printed(at + 1) != "," or line.quote_at[at] is not None:
+            continue
+        before, after = (
+            any(line.words[i].case == "Gen" for i in stretch) for stretch in (range(first, at), range(at + 2, last))
+        )
+        return at + 2 if after and not before else first
+    return first
+
+
 def _addressee_end(line: Line, start: int, last: int) -> int | None:
     """The comma behind a name in the dative or ablative that opens the stretch: `Ecevit'ten, … istedi`."""
     for at in range(start, last):
         word = line.words[at]
         if line.printed(at) == ",":
             before = line.words[at - 1]
-            return at if at > start and before.case in ("Dat", "Abl") and before.stem != before.span else None
+            named = before.stem != before.span or before.feats.get("Number") == "Plur"  # Ecevit'ten, gazetecilere
+            return at if at > start and before.case in ("Dat", "Abl") and named else None
         if not line.is_nominal(at) or line.forms[at] or word.case not in ("", "Nom", "Dat", "Abl"):
             return None
     return None

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 
 from vakanuvis.extract.cues import Cue
 from vakanuvis.extract.lines import Line, Quoted
-from vakanuvis.extract.speakers import Group, Mentions
+from vakanuvis.extract.mentions import Mentions
+from vakanuvis.extract.speakers import Group
 from vakanuvis.lexicon.media import MediumWords
 from vakanuvis.lexicon.report import ReportLexicon
 from vakanuvis.record.span import Span

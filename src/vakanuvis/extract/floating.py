@@ -90,7 +90,7 @@ def _announced_draft(reading: Reading, announced: Announced, content: tuple[Span
         sentence.index,
         sentence.paragraph,
         cue.name if cue else None,
-        announced.cue_span,
+        announced.cue_span if cue else None,
         cue.force if cue else None,
         rules=(announced.rule, cue.entry) if cue else (announced.rule,),
         heading=sentence.kind == "heading",
@@ -138,7 +138,7 @@ def announced_words(reading: Reading) -> list[Draft] | None:
 def _colon(reading: Reading) -> int | None:
     announced = reading.memory.announced
     line = reading.line
-    start = announced.cue_span.end if announced and announced.cue_span else 0
+    start = announced.cue_span.start if announced and announced.cue_span else 0
     return next((word.index for word in line.words if word.form == ":" and word.span.start >= start), None)
 
 
@@ -191,5 +191,5 @@ def label(reading: Reading) -> bool:
             line.sentence.paragraph,
             "label",
         )
-        return True
+        return line.quote_at[colon + 1] is None
     return False

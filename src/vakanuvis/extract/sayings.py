@@ -13,14 +13,14 @@ from __future__ import annotations
 
 from vakanuvis.extract.according import according_to, find_source
 from vakanuvis.extract.addressees import URGING, addressee_of
-from vakanuvis.extract.contents import Found, clause_start, find_content
+from vakanuvis.extract.contents import Found, clause_start, find_content, reported_start
 from vakanuvis.extract.cues import Cue, find_cues
 from vakanuvis.extract.drafts import Announced, Draft, Reading, Voice, voice_of
 from vakanuvis.extract.lines import Line
 from vakanuvis.extract.progress import Progress, pass_semicolon, take_subject
 from vakanuvis.extract.speakers import group_before, leading_subject, owner_before
 from vakanuvis.extract.unmarked import find_opening, unmarked_words
-from vakanuvis.extract.voices import author_of, is_aside, line_form, speaker_of
+from vakanuvis.extract.voices import author_of, is_aside, is_told, line_form, speaker_of
 from vakanuvis.record.span import Span
 from vakanuvis.record.statement import StatementKind
 
@@ -80,7 +80,8 @@ def _read_cue(reading: Reading, progress: Progress, cue: Cue) -> None:
     pass_semicolon(progress, line, limit or 0)
     described = cue.passive and cue.shape == "participle"
     strict = strict or described or reading.inside
-    if not cue.passive or described or (found is not None and line_form(reading, found) == "-dığını"):
+    whole = is_told(line, cue) or (found is not None and line_form(reading, found) == "-dığını")
+    if not cue.passive or described or whole:
         take_subject(reading, progress, limit or 0, lone=found is None or found.direct, strict=strict)
     if found is None:
         _announce(reading, progress, cue)
@@ -94,7 +95,8 @@ def _read_cue(reading: Reading, progress: Progress, cue: Cue) -> None:
     voice, start, floor = speaker_of(reading, progress, cue, found, start)
     if cue.shape == "nested" and not voice.named and not cue.passive:
         return  # söylediklerini belirtti: the outer report tells it already
-    kind, content, first = _content(reading, found, _past_object(line, found, start) if cue.force in URGING else start)
+    start = _past_object(line, found, start) if cue.force in URGING else start
+    kind, content, first = _content(reading, found, cue, start)
     draft = _draft(reading, cue, kind, content, voice)
     draft.rules = (_rule(cue, found, kind), cue.entry)
     draft.addressee = addressee_of(reading, found, cue, (first, progress.floor), voice)
@@ -116,11 +118,12 @@ def _past_object(line: Line, found: Found, start: int) -> int:
     return start if addressed is None else addressed + 1
 
 
-def _content(reading: Reading, found: Found, start: int) -> tuple[StatementKind, tuple[Span, ...], int]:
+def _content(reading: Reading, found: Found, cue: Cue, start: int) -> tuple[StatementKind, tuple[Span, ...], int]:
     line = reading.line
     if found.direct:
         return "direct", tuple(quoted.content for quoted in found.quotes), found.first or 0
     first = clause_start(line, start, found.last, reading.lexicon)
+    first = reported_start(line, first, found.last) if cue.passive else first
     inside = line.quote_at[found.last]
     if inside is not None and first >= inside.first:
         return "direct", (inside.content,), inside.first

@@ -10,11 +10,10 @@ Out: a Group (word indexes, letters, actor).
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from vakanuvis.extract.lines import Line
-from vakanuvis.record.doc import Doc
+from vakanuvis.extract.mentions import Mentions
 from vakanuvis.record.people import Actor, Mention
 from vakanuvis.record.span import Span, hull
 
@@ -34,31 +33,6 @@ class Group:
     known: bool
     after: int
     others: tuple[str, ...] = ()
-
-
-class Mentions:
-    """The mentions of a Doc by place."""
-
-    def __init__(self, doc: Doc) -> None:
-        pairs = [(mention, actor) for actor in doc.actors or () for mention in actor.mentions if len(mention.span)]
-        pairs.sort(key=lambda pair: (pair[0].span.start, -pair[0].span.end))
-        self._pairs = pairs
-        self._starts = [mention.span.start for mention, _ in pairs]
-
-    def at(self, place: int) -> tuple[Mention, Actor] | None:
-        """The shortest mention that holds the letter at ``place``."""
-        best: tuple[Mention, Actor] | None = None
-        for mention, actor in reversed(self._pairs[: bisect_right(self._starts, place)]):
-            if mention.span.end > place and (best is None or len(mention.span) < len(best[0].span)):
-                best = (mention, actor)
-            if place - mention.span.start > 200:  # letters: no mention is longer
-                break
-        return best
-
-    def person_before(self, place: int) -> Actor | None:
-        """The person mentioned last before the letter at ``place``."""
-        before = [actor for mention, actor in self._pairs if mention.span.end <= place and actor.kind == "person"]
-        return before[-1] if before else None
 
 
 def leading_subject(
@@ -88,7 +62,7 @@ def leading_subject(
             seen_genitive = True
         elif "Person[psor]" in word.feats or word.case == "Abl" or form in ("participle", "-dığı", "converb"):
             seen_genitive = False
-        if not line.is_nominative(at) or form or not _ends_group(line, at, end):
+        if not line.is_nominative(at) or form or not (_ends_group(line, at, end) or _meets_name(line, at, mentions)):
             continue
         behind = line.printed(line.past_brackets(at + 1))
         if behind in line.joins:
@@ -134,6 +108,16 @@ def _ends_group(line: Line, at: int, end: int) -> bool:
     if word.upos == "NOUN" and line.is_nominative(at + 1) and behind.upos == "PROPN":
         return False
     return not ("Person[psor]" in behind.feats and "Person[psor]" not in word.feats)
+
+
+def _meets_name(line: Line, at: int, mentions: Mentions) -> bool:
+    """True if a name ends here and another one in an oblique case follows: `Lavrov Rubio'ya, …`."""
+    if at + 1 >= len(line.words):
+        return False
+    word, behind = line.words[at], line.words[at + 1]
+    here, there = mentions.at(word.span.start), mentions.at(behind.span.start)
+    oblique = behind.stem != behind.span and behind.case in ("Dat", "Abl", "Ins")
+    return oblique and here is not None and there is not None and here[1].id != there[1].id
 
 
 def _may_speak(line: Line, group: Group) -> bool:

@@ -18,9 +18,10 @@ from vakanuvis.extract.floating import announced_words, floating_quotes, label
 from vakanuvis.extract.lines import Line, line_of
 from vakanuvis.extract.media import find_media
 from vakanuvis.extract.mentioned import actors_inside, draft_around
+from vakanuvis.extract.mentions import Mentions
+from vakanuvis.extract.paragraphs import join_paragraphs
 from vakanuvis.extract.repetitions import settle_headings, tie_repetitions
 from vakanuvis.extract.sayings import read_line
-from vakanuvis.extract.speakers import Mentions
 from vakanuvis.lexicon.report import ReportLexicon
 from vakanuvis.record.doc import Doc
 from vakanuvis.record.ids import digest
@@ -47,6 +48,7 @@ def find_statements(doc: Doc, lexicon: ReportLexicon) -> Doc:
         if sentence.kind == "byline":
             continue
         drafts.extend(_read(Reading(line, lexicon, mentions, memory)))
+    drafts = join_paragraphs(doc, drafts)
     drafts.extend(_nested(inner, drafts, lexicon, mentions))
     drafts.sort(key=lambda draft: (draft.content[0].start, -draft.content[-1].end))
     settle_headings(doc, drafts)

@@ -14,6 +14,7 @@ from __future__ import annotations
 from vakanuvis.extract.contents import Found
 from vakanuvis.extract.cues import Cue, is_located, noun_at
 from vakanuvis.extract.drafts import NOBODY, Reading, Voice, voice_of
+from vakanuvis.extract.lines import Line
 from vakanuvis.extract.progress import Progress
 from vakanuvis.extract.speakers import Group, agent_between, group_before, group_behind, owner_before
 
@@ -25,12 +26,17 @@ def speaker_of(reading: Reading, progress: Progress, cue: Cue, found: Found, sta
     if cue.shape == "nested" and not cue.passive:
         begin = found.first if found.first is not None else found.last
         owner = _owner(reading, progress.floor, begin, found, nested=True)
+        if owner is None:  # … belirttiğini ifade eden Tekin: his own words
+            described = [at for at in (cue.last + 1, cue.last + 2) if "participle" in reading.line.forms[at : at + 1]]
+            group = group_behind(reading.line, described[0] + 1, reading.mentions) if described else None
+            return voice_of(reading.line, group), start, progress.floor
         return voice_of(reading.line, owner), owner.after if owner else start, progress.floor
     if cue.shape == "noun":
         return _of_noun(reading, progress, cue, found, start)
     if cue.passive and line_form(reading, found) != "-dığını":
         agent = agent_between(reading.line, found.last + 1, cue.first, reading.mentions)
-        return voice_of(reading.line, agent) if agent else _of_passive(reading, progress), start, cue.last + 1
+        free = progress.floor if is_told(reading.line, cue) else cue.last + 1
+        return voice_of(reading.line, agent) if agent else _of_passive(reading, progress), start, free
     return _of_predicate(reading, progress, cue, found, start)
 
 
@@ -133,6 +139,11 @@ def author_of(reading: Reading, start: int, end: int) -> Voice:
 def line_form(reading: Reading, found: Found) -> str:
     """The clause form of what was said; empty for quoted runs."""
     return "" if found.direct else reading.line.forms[found.last]
+
+
+def is_told(line: Line, cue: Cue) -> bool:
+    """True for a nested passive that is itself reported: `… belirtildiğini ifade etti`."""
+    return cue.shape == "nested" and cue.passive and line.forms[cue.last] in ("-dığını", "-dığına", "-dığından")
 
 
 def is_aside(reading: Reading, cue: Cue) -> bool:
