@@ -29,7 +29,7 @@ def letters(reading):
 @pytest.fixture(scope="module")
 def name(reading):
     names = {actor["id"]: actor["name"] for actor in reading["actors"]}
-    return lambda key: names.get(key)
+    return names.get
 
 
 def test_the_four_people_are_there_with_state_and_offices(reading):

@@ -78,13 +78,19 @@ def _of_finite(parsed: Parsed, table: FrameTable, clause: Predication, own: Circ
         return replace(own, reality="hypothetical")
     if any(word.upos == "AUX" and word.feats.get("Tense") in ("Past", "Pqp") for word in after):
         return replace(own, reality="historical")
-    if tense == "Pqp":
+    if tense == "Pqp" or (feats.get("Evident") == "Nfh" and _shares_pluperfect(parsed, clause)):
         return replace(own, reality="historical")
     if own.future:
         return replace(own, reality="planned")
     if holds(words[clause.at : clause.at + 1], table.group("beklenti")) and feats.get("Voice") == "Pass":
         return replace(own, reality="planned")
     return own
+
+
+def _shares_pluperfect(parsed: Parsed, clause: Predication) -> bool:
+    """True for the first of two that share an ending: `görüşmüş ve anlaşma imzalamıştı`."""
+    following = _next_finite(parsed, clause)
+    return following is not None and parsed.sentence.words[following.at].feats.get("Tense") == "Pqp"
 
 
 def _of_converb(parsed: Parsed, table: FrameTable, clause: Predication, own: Circumstance, depth: int) -> Circumstance:
