@@ -8,7 +8,9 @@ import pytest
 
 from vakanuvis.extract.statements import find_statements
 from vakanuvis.lexicon.files import lexicon_folder
+from vakanuvis.lexicon.places import lexicon_places
 from vakanuvis.lexicon.report import ReportLexicon
+from vakanuvis.lexicon.rules import rules
 
 LEXICON = ReportLexicon.read(lexicon_folder())
 
@@ -609,3 +611,22 @@ def test_reporters_in_the_plural_are_addressed(told):
     doc = told("Bakan Tekin gazetecilere, sınırın açılacağını söyledi.")
     assert summary(doc) == [("indirect", "sınırın açılacağını", "Bakan Tekin")]
     assert addressed(doc) == ["gazeteciler"]
+
+
+EVERY_REASON = (
+    'Petrova bakana "Bu hesabı kim verecek" diye yüklendi.',
+    "Sözcü Lindqvist Twitter'dan, heyetin döndüğünü duyurdu.",
+    "Soru: Sınır ne zaman açılacak?\n\nYanıt: Yarın açılacak.",
+    "BBC'nin haberine göre, iki lider önümüzdeki ay Kahire'de buluşacak.",
+    "Petrova, Rusya'yı sınırdan çekilmeye çağırdı.",
+    "Kremlin: Görüşme takvimi henüz belli değil\n\nİki heyet bir araya geldi.",
+    "Bakan Tekin, Bu yolu birlikte açtık dedi.",
+)
+
+
+@pytest.mark.parametrize("text", EVERY_REASON)
+def test_every_reason_leads_to_a_rule_or_a_line_of_the_lexicon(text, told):
+    places = lexicon_places(lexicon_folder())
+    reasons = [reason for statement in told(text).statements for reason in statement.because]
+    assert reasons
+    assert [r for r in reasons if r not in (places if ":" in r else rules())] == []
