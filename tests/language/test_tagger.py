@@ -78,8 +78,7 @@ def test_no_words_give_no_readings(tagger):
     assert Tagger().tag([[]]) == [[]]
 
 
-ODD = ["😀", "👩‍👩‍👧", "\u200b", "", "中国",
-       "ـ", "'", "’", "''", "x" * 500, "a\u0301", "3,5", "%", "\x00"]
+ODD = ["😀", "👩‍👩‍👧", "\u200b", "", "中国", "ـ", "'", "’", "''", "x" * 500, "a\u0301", "3,5", "%", "\x00"]
 
 
 @pytest.mark.parametrize("odd", ODD)
@@ -209,7 +208,7 @@ def test_a_script_that_does_not_fit_still_gives_a_lemma():
 def test_shapes_and_keys():
     assert shape("Ankara'da") == "Xx'x"
     assert shape("TBMM") == "XX"
-    assert normalized("“Bakan’ın”") == "\"Bakan'ın\""
+    assert normalized("“Bakan’ın”") == '"Bakan\'ın"'
     assert vector_key("İstanbul’un") == "istanbul"
     assert vector_key("'") == "'"
 

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 
 def codes(
-    event: Annotated[
-        str | None, typer.Argument(metavar="TYPE", help="Only this event type, such as CONSULT.")
-    ] = None,
+    event: Annotated[str | None, typer.Argument(metavar="TYPE", help="Only this event type, such as CONSULT.")] = None,
     examples: Annotated[bool, typer.Option("--examples", "-e", help="With an example sentence of each code.")] = False,
 ) -> None:
     """Show the PLOVER 2.0 event types, modes, contexts and sectors, and what they score."""

@@ -55,9 +55,7 @@ class Tagger:
         self._threads = threads
         self._model: _Model | None = None
 
-    def tag(
-        self, sentences: Sequence[Sequence[str]], candidates: Candidates | None = None
-    ) -> list[list[Tagged]]:
+    def tag(self, sentences: Sequence[Sequence[str]], candidates: Candidates | None = None) -> list[list[Tagged]]:
         """All sentences, in their order.
 
         ``candidates`` proposes readings of a form (and whether it begins its sentence); the network then chooses among
