@@ -21,6 +21,8 @@ from vakanuvis.lexicon.frames import Condition
 from vakanuvis.record.span import Span
 
 Ids = tuple[str, ...]
+# Slots whose group tells the side by what is inside it: `politikalarına karşı`, `yöneticisi öldürüldü`.
+_WITH_INSIDES = ("casualty", "hakkında", "aleyhine", "-A karşı", "-A yönelik", "-A ilişkin", "ile ilgili")
 PAIR = 2  # sides of an ordinary meeting
 
 
@@ -49,6 +51,9 @@ def fill(scene: Scene, sides: Sides, around: Around) -> tuple[Ids, Ids]:
         found: list[str] = []
         for role in frame.sides:
             found.extend(_all(scene, sides, around, role))
+        if len(set(found)) < PAIR:
+            # `X, Y ile temasları sürdürme konusunda anlaştı`: the partner stands in the complement.
+            found.extend(_all(scene, sides, around, "inner ile"))
         return tuple(dict.fromkeys(found)), ()
     recipient = _first(scene, sides, around, frame.recipient, but=actor)
     return actor, recipient
@@ -82,8 +87,14 @@ def _all(scene: Scene, sides: Sides, around: Around, role: str) -> list[str]:
         out.extend(sides.members(parsed, group))
         if not out and role in ("subject", "agent", "compound"):
             out.extend(sides.owners(parsed, group))
+    if not out and role in ("-A", "-DA") and scene.match.frame.mode == "visit":
+        out = [state for group in scene.groups(role) if (state := sides.state_of(group))][:1]
+    if not out and role in _WITH_INSIDES:
+        out = [found for group in scene.groups(role) for found in sides.inside(parsed, group)[:1]]
     if role == "compound":
         out = [actor.id for group in scene.groups(role) for _, actor in sides.within(group.span)]
+    if not out and role in _WHITHER and scene.match.frame.mode == "visit":
+        out = [found for group in scene.groups(role) for found in sides.hosts(group)]
     if not out and role == "subject":
         out = _unseen_subject(scene, around)
     if not out and role in ("subject", "ile", "arasında"):

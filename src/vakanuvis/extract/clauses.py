@@ -26,9 +26,10 @@ Kind = Literal["finite", "relative", "nominal", "converb"]
 class Predication:
     """A verb with its clause. ``at`` is the verb's word index, ``first`` the leftmost word that belongs to it.
 
-    ``groups`` stand directly in the clause; ``complements`` are nominal clauses in it; ``subject`` is None where the
-    text shows none. ``above`` is the clause that it stands in, ``carried`` the group that a relative clause or the
-    complement of a noun modifies; ``takes_carried``: that group is its subject (`gelen bakan`, not `geldiği gün`).
+    ``groups`` stand directly in the clause; ``complements`` and ``converbs`` are clauses in it; ``subject`` is None
+    where the text shows none. ``above`` is the clause that it stands in, ``carried`` the group that a relative clause
+    or the complement of a noun modifies; ``takes_carried``: that group is its subject (`gelen bakan`, not
+    `geldiği gün`).
     """
 
     at: int
@@ -36,6 +37,7 @@ class Predication:
     first: int
     groups: list[NounGroup] = field(default_factory=list)
     complements: list[Predication] = field(default_factory=list)
+    converbs: list[Predication] = field(default_factory=list)
     subject: NounGroup | None = None
     shared_from: Predication | None = None
     above: Predication | None = None

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from vakanuvis.extract.arguments import Around, fill, fits
-from vakanuvis.extract.frames import FrameMatch, FrameTable, frame_table, holds
+from vakanuvis.extract.frames import FrameMatch, FrameTable, Phrase, frame_table, holds
 from vakanuvis.extract.merging import Draft, merged
 from vakanuvis.extract.predications import Parsed, Predication, parse
 from vakanuvis.extract.scenes import Scene
@@ -146,10 +146,23 @@ def _scene(parsed: Parsed, table: FrameTable, match: FrameMatch) -> Scene | None
     carried = parsed.carries.get(group.head)
     if carried is not None and holds(words[carried.at : carried.at + 1], light) and _is_light(carried, group):
         return Scene(parsed, table, match, carried, group)
+    planned = _planned_light(parsed, table, carried, light)
+    if planned is not None:
+        return Scene(parsed, table, match, planned, group)
     held = parsed.holder(group)
     if held is not None and holds(words[held.at : held.at + 1], light) and _beside(parsed, match.last, held.at):
         return Scene(parsed, table, match, held, group)
     return None if match.frame.only_light else Scene(parsed, table, match, None, group)
+
+
+def _planned_light(
+    parsed: Parsed, table: FrameTable, carried: Predication | None, light: tuple[Phrase, ...]
+) -> Predication | None:
+    """`yapılması planlanan zirve`: the light verb stands in the complement of the verb before the noun."""
+    words = parsed.sentence.words
+    if carried is None or not holds(words[carried.at : carried.at + 1], table.group("beklenti")):
+        return None
+    return next((item for item in carried.complements if holds(words[item.at : item.at + 1], light)), None)
 
 
 def _is_light(carried: Predication, group: NounGroup) -> bool:
@@ -209,10 +222,12 @@ def _is_told(scene: Scene, made: Turned, sides: Sides, actor: tuple[str, ...], r
         return False
     if frame.sides and not recipient:
         kinds = {sides.actors[item].kind for item in actor}
-        return len(actor) > 1 or (bool(actor) and kinds <= {"organization", "group"} and made.event == "CONSULT")
+        if len(actor) > 1 or not actor or made.event != "CONSULT":
+            return len(actor) > 1
+        return kinds <= {"organization", "group"} or bool(scene.groups("ile"))
     if frame.mode == "visit" and scene.match.event == "CONSULT":
         if not (actor and recipient):
-            return False
+            return bool(actor) and any(sides.is_abroad(group, actor[0]) for group in scene.groups("-A"))
         homes = {sides.actors[item].country for item in actor}
         return not homes & {sides.actors[item].country for item in recipient} or homes == {None}
     if made.event in _NEEDS_BOTH:

@@ -48,7 +48,7 @@ def groups_of(
         replace(word, upos="ADP") if word.upos == "NOUN" and lower(word.form) in postpositions else word
         for word in sentence.words
     )
-    found = noun_groups(replace(sentence, words=marked), postpositions)
+    found = noun_groups(replace(sentence, words=marked), postpositions, times)
     bracketed = _bracketed(sentence.words)
     out: list[NounGroup] = []
     for item in found:
@@ -62,17 +62,31 @@ def groups_of(
             behind_it = sentence.words[group.head + 1]
             if behind_it.upos == "ADP" and not behind_it.feats:
                 group = replace(group, postposition=PARTICLE)
-        before = out[-1] if out and out[-1].case == "Nom" else None
-        if before and group.first in (_behind_bracket(sentence.words, before.head), _joined_behind(before, joints)):
+        before = out[-1] if out else None
+        if (
+            before
+            and before.case == "Nom"
+            and group.first in (_behind_bracket(sentence.words, before.head), _joined_behind(before, joints))
+        ):
             group = replace(group, first=before.first, span=Span(before.span.start, group.span.end))
             out.pop()
         if group.first not in bracketed:
-            out.extend(_cut(sentence.words, group, joints.cuts))
+            pieces = _cut(sentence.words, group, joints.cuts)
+            if out and len(pieces) > 1:
+                out[-1] = _with_case_of(sentence.words, out[-1], pieces[0])
+            out.extend(pieces)
     return tuple(out)
 
 
 def _joined_behind(group: NounGroup, joints: Joints) -> int | None:
     return group.head + 1 if group.head in joints.joins else None
+
+
+def _with_case_of(words: tuple[Word, ...], group: NounGroup, following: NounGroup) -> NounGroup:
+    """A coordinated group took its case from a last member that was not cut yet."""
+    if words[group.head].case in ("", "Nom") and words[group.head + 1].upos == "CCONJ":
+        return replace(group, case=following.case, postposition=following.postposition)
+    return group
 
 
 def _cut(words: tuple[Word, ...], group: NounGroup, cuts: Collection[int]) -> list[NounGroup]:
@@ -147,19 +161,26 @@ def _bracketed(words: tuple[Word, ...]) -> frozenset[int]:
 def owners_of(sentence: Sentence, groups: tuple[NounGroup, ...], times: Collection[int]) -> dict[int, NounGroup]:
     """Genitive groups with the possessed group that they most likely own."""
     out: dict[int, NounGroup] = {}
+    bracketed = _bracketed(sentence.words)
     for at, group in enumerate(groups):
         if group.case != "Gen":
             continue
         for following in groups[at + 1 :]:
-            between = sentence.words[group.head + 1 : following.first]
-            if len(between) > _FAR or any(word.upos == "PUNCT" for word in between):
+            between = [w for w in sentence.words[group.head + 1 : following.first] if w.index not in bracketed]
+            if len(between) > _FAR or any(_ends_reach(word) for word in between):
                 break
             if following.possessed and following.head not in out:
                 out[following.head] = group
                 break
-            if following.case == "Gen" or not all(index in times for index in following.words):
-                if following.case == "Gen":
-                    break
-                if following.case == "Nom" and not following.postposition:
-                    break
+            timed = all(index in times for index in following.words)
+            named = sentence.words[following.head].upos == "PROPN" and not following.postposition
+            if following.case == "Gen" or (not timed and named and following.case == "Nom"):
+                break
     return out
+
+
+def _ends_reach(word: Word) -> bool:
+    """A comma, or a clause that takes the genitive for its own subject."""
+    if word.upos == "PUNCT":
+        return word.form not in ("(", ")")
+    return "VerbForm" in word.feats and "Person[psor]" in word.feats

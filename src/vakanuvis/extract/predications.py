@@ -17,12 +17,14 @@ from collections.abc import Collection, Mapping
 
 from vakanuvis.extract.clauses import Kind, Parsed, Predication
 from vakanuvis.extract.groups import Joints, group_at, groups_of, modifiers_of, owners_of
+from vakanuvis.extract.subjects import comma_behind, find_subject, has_owner_ending, lift_subject, share_subjects
 from vakanuvis.language.chunks import NounGroup
 from vakanuvis.record.words import Sentence, Word
 
 __all__ = ["Kind", "Parsed", "Predication", "parse"]
 
 _BESIDE = 2  # words between a caseless object and its verb
+_AGENT = "tarafından"
 _REACH = 8  # constituents between a genitive subject and its verb
 Item = NounGroup | Predication
 
@@ -44,7 +46,7 @@ def parse(
         if (_is_predicate(word) and word.index not in times) or word.index == closing:
             kind = _kind(sentence, word, groups, times)
             made = Predication(word.index, kind, word.index)
-            made.takes_carried = kind == "relative" and not _has_owner_ending(word)
+            made.takes_carried = kind == "relative" and not has_owner_ending(word)
             _take(parsed, made, pending, joints.full)
             parsed.add(made)
             if kind == "relative":
@@ -61,7 +63,7 @@ def parse(
                 waiting.clear()
             if not all(index in times for index in group.words):
                 pending.append(group)
-    _share_subjects(parsed)
+    share_subjects(parsed)
     return parsed
 
 
@@ -93,17 +95,13 @@ def _kind(sentence: Sentence, word: Word, groups: tuple[NounGroup, ...], times: 
         return "relative" if looks_back and group is not None and follows == word.index + 1 else "finite"
     if word.case not in ("", "Nom") or follows is None or group is None:
         return "nominal"
-    if not _has_owner_ending(word):
+    if not has_owner_ending(word):
         return "relative"
     if follows in times or group.postposition == "tarafından" or group.case == "Equ":
         return "nominal"
     if form == "Vnoun" and (not group.possessed or sentence.words[group.head].upos == "PROPN"):
         return "nominal"
     return "relative"
-
-
-def _has_owner_ending(word: Word) -> bool:
-    return "Person[psor]" in word.feats
 
 
 def _next_word(sentence: Sentence, index: int) -> int | None:
@@ -121,27 +119,35 @@ def _take(parsed: Parsed, made: Predication, pending: list[Item], full: Collecti
     """Give the predicate what stands to its left and belongs to it."""
     words = parsed.sentence.words
     nonfinite = made.kind in ("relative", "nominal")
-    wants_genitive = nonfinite and _has_owner_ending(words[made.at])
+    wants_genitive = nonfinite and has_owner_ending(words[made.at])
     # A clause without a possessive ending stands close to what it belongs to and does not reach over a comma.
     bare = nonfinite and not wants_genitive
     taken: list[Item] = []
     while pending:
         item = pending[-1]
         if isinstance(item, Predication):
+            if made.kind == "nominal" and _is_sister(parsed, item, made):
+                break
             if nonfinite and item.kind == "converb" and item.subject is not None:
                 break
-            if made.kind == "converb" and item.kind == "nominal" and _comma_behind(parsed, item):
+            if made.kind == "converb" and item.kind == "nominal" and comma_behind(parsed, item):
                 break
             taken.append(pending.pop())
             continue
         caseless = item.case == "Nom" and not item.postposition
-        closed = _comma_behind(parsed, item)
+        closed = comma_behind(parsed, item)
         barred = nonfinite and caseless and (closed or not _is_bare_object(parsed, item, made, taken))
         if barred and (closed or not wants_genitive or not _reaches_genitive(parsed, pending)):
             break
-        if closed and (bare or made.kind == "relative"):
+        subject_far = closed and wants_genitive and item.case == "Gen"
+        if closed and (bare or made.kind == "relative") and not subject_far:
+            break
+        if nonfinite and item.postposition == _AGENT and not _is_passive(words[made.at]):
             break
         if nonfinite and item.case == "Gen":
+            if _is_promised(parsed, item, made, taken, pending):
+                taken.append(pending.pop())
+                continue
             stands_for = wants_genitive and not _another_genitive(pending) and not _is_beside(item, taken)
             if _is_owner(parsed, item, taken) and not stands_for:
                 taken.append(pending.pop())
@@ -155,29 +161,25 @@ def _take(parsed: Parsed, made: Predication, pending: list[Item], full: Collecti
         if nonfinite and made.at in full and item.case == "Acc":
             break  # `iş insanını | casusluk yaptığı suçlamasıyla tutukladı`
         taken.append(pending.pop())
-    taken.reverse()
+    _attach(parsed, made, taken[::-1])
+    if not nonfinite:
+        find_subject(parsed, made)
+    elif wants_genitive and made.subject is None:
+        lift_subject(parsed, made)
+
+
+def _attach(parsed: Parsed, made: Predication, taken: list[Item]) -> None:
     for item in taken:
         if isinstance(item, Predication):
             item.above = made
             made.first = min(made.first, item.first)
             if item.kind == "nominal":
                 made.complements.append(item)
+            elif item.kind == "converb":
+                made.converbs.append(item)
         else:
             made.groups.append(item)
             made.first = min(made.first, parsed.left_edge(item))
-    if not nonfinite:
-        _find_subject(parsed, made, parsed.times)
-    elif wants_genitive and made.subject is None:
-        _lift_subject(made)
-
-
-def _lift_subject(made: Predication) -> None:
-    """`Kore'nin … sızmaya çalıştığını`: the genitive that a complement took belongs to the clause above it."""
-    for complement in made.complements:
-        genitives = [group for group in complement.groups if group.case == "Gen" and not group.postposition]
-        if complement.subject is None and genitives:
-            made.subject = genitives[0]
-            return
 
 
 def _take_partners(words: tuple[Word, ...], pending: list[Item], taken: list[Item]) -> None:
@@ -202,7 +204,7 @@ def _reaches_genitive(parsed: Parsed, pending: list[Item]) -> bool:
             continue
         if item.case == "Gen" and not item.postposition:
             return True
-        if item.case == "Nom" and _comma_behind(parsed, item):
+        if item.case == "Nom" and comma_behind(parsed, item):
             return False
     return False
 
@@ -210,6 +212,30 @@ def _reaches_genitive(parsed: Parsed, pending: list[Item]) -> bool:
 def _another_genitive(pending: list[Item]) -> bool:
     """True if a further genitive could be the subject, so that this one is an owner."""
     return sum(isinstance(item, NounGroup) and item.case == "Gen" for item in pending[-6:]) > 1
+
+
+def _is_sister(parsed: Parsed, item: Predication, made: Predication) -> bool:
+    """`… kaçırdığını, … patlattığını bildirdi`: two clauses side by side, neither inside the other."""
+    words = parsed.sentence.words
+    one, other = words[item.at], words[made.at]
+    if item.kind != "nominal" or not (has_owner_ending(one) and has_owner_ending(other)) or one.case != other.case:
+        return False
+    behind = words[item.at + 1]
+    return behind.form == "," or behind.upos == "CCONJ"
+
+
+def _is_promised(parsed: Parsed, group: NounGroup, made: Predication, taken: list[Item], pending: list[Item]) -> bool:
+    """`Irak, denetçilerin dönüşüne izin vereceğini bildirdi`: who promises is the subject, the genitive an owner."""
+    if parsed.sentence.words[made.at].feats.get("Tense") != "Fut" or not _is_owner(parsed, group, taken):
+        return False
+    return any(
+        isinstance(item, NounGroup) and item.case == "Nom" and not item.postposition and comma_behind(parsed, item)
+        for item in pending[-_REACH:]
+    )
+
+
+def _is_passive(word: Word) -> bool:
+    return "Pass" in word.feats.get("Voice", "")
 
 
 def _is_beside(group: NounGroup, taken: list[Item]) -> bool:
@@ -223,15 +249,6 @@ def _is_owner(parsed: Parsed, group: NounGroup, taken: list[Item]) -> bool:
         isinstance(item, NounGroup) and (owner := parsed.owners.get(item.head)) is not None and owner.head == group.head
         for item in taken
     )
-
-
-def _comma_behind(parsed: Parsed, item: Item) -> bool:
-    """True if a comma closes the item; a time before the comma does not count."""
-    words = parsed.sentence.words
-    at = (item.head if isinstance(item, NounGroup) else item.at) + 1
-    while at < len(words) and at in parsed.times:
-        at += 1
-    return at < len(words) and words[at].form == ","
 
 
 def _is_bare_object(parsed: Parsed, group: NounGroup, made: Predication, taken: list[Item]) -> bool:
@@ -248,63 +265,3 @@ def _is_bare_object(parsed: Parsed, group: NounGroup, made: Predication, taken: 
         return False
     between = words[group.head + 1 : made.at]
     return len(between) <= _BESIDE and all(word.upos == "ADV" or word.case in ("", "Nom") for word in between)
-
-
-def _find_subject(parsed: Parsed, made: Predication, times: Collection[int]) -> None:
-    """The subject of a finite clause or converb is caseless; a comma behind it or a name in it marks it best."""
-    words = parsed.sentence.words
-    fitting: list[NounGroup] = []
-    for group in made.groups:
-        if group.case != "Nom" or group.postposition or group.head in times:
-            continue
-        if group.head in parsed.inner:
-            continue  # `yardım gönderdi`: a part of the predicate
-        if made.at - group.head == 1 and words[group.head].upos != "PROPN" and made.kind == "converb":
-            continue
-        fitting.append(group)
-    named = [g for g in fitting if any(words[index].upos == "PROPN" for index in g.words)]
-    followed = [g for g in fitting if _comma_behind(parsed, g)]
-    made.subject = next(iter(followed or named or fitting), None)
-
-
-def _share_subjects(parsed: Parsed) -> None:
-    """A clause without a subject of its own has that of the clause above it, or of the converb before it."""
-    finite_before: Predication | None = None
-    inside: dict[int, Predication] = {}
-    for item in parsed.predications:
-        if item.above is not None and item.kind == "converb" and item.subject:
-            inside[item.above.at] = item
-        if item.kind != "finite":
-            continue
-        item.shared_from = inside.get(item.at, finite_before)
-        finite_before = item
-    for item in reversed(parsed.predications):
-        if item.kind == "finite":
-            continue
-        if item.kind == "relative":
-            item.shared_from = _holder_of(parsed, item)
-        elif item.above is not None:
-            item.shared_from = _sister(parsed, item) or item.above
-
-
-def _sister(parsed: Parsed, clause: Predication) -> Predication | None:
-    """`X'in A yaptığını, B yaptığını söyledi`: the nominal clause before it in the same clause, with its subject."""
-    if clause.kind != "nominal" or not _has_owner_ending(parsed.sentence.words[clause.at]) or clause.above is None:
-        return None
-    before = [item for item in clause.above.complements if item.at < clause.at and item.subject is not None]
-    return before[-1] if before else None
-
-
-def _holder_of(parsed: Parsed, relative: Predication) -> Predication | None:
-    """The clause in which the group that a relative clause modifies stands."""
-    if relative.carried is None:
-        return None
-    held = parsed.holder(relative.carried)
-    while held is not None and held.kind == "relative" and held is not relative and held.subject is None:
-        if held.carried is None:
-            return held
-        above = parsed.holder(held.carried)
-        if above is None or above is held:
-            return held
-        held = above
-    return None if held is relative else held

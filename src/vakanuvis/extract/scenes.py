@@ -89,8 +89,13 @@ class Scene:
 
     def _raised(self, slot: str) -> list[NounGroup]:
         """`Kongo'yu destek vermekle suçladı`: the first group of the complement is the verb's own object."""
+        if slot == "-DAn" and self.clause is not None and self.clause.complements:
+            return self._first_of_all("Abl")
         if slot not in ("-I", "object") or self.clause is None:
             return []
+        shared = [g for c in self.clause.converbs for g in c.groups if g.case == "Acc" and not g.postposition]
+        if shared and self.words[shared[0].head + 1].form == ",":
+            return shared[:1]  # `açıklamasını, kanıt sayarak memnuniyetle karşıladı`
         for complement in self.clause.complements:
             word = self.words[complement.at]
             bare = "Person[psor]" not in word.feats and word.case in ("Ins", "Dat")
@@ -105,6 +110,17 @@ class Scene:
             carried = self.parsed.carries.get(index)
             if carried is not None and carried is not clause and self._is_complement(carried):
                 return [g for g in self._direct(carried, slot) if not self._is_own(g)]
+        return []
+
+    def _first_of_all(self, case: str) -> list[NounGroup]:
+        """`Kenya'dan yürüttüğü savaştan vazgeçmesini istedi`: the first group in a case, however deep."""
+        assert self.clause is not None
+        groups = self.parsed.groups
+        for at in range(bisect_left(groups, self.clause.first, key=lambda group: group.head), len(groups)):
+            if groups[at].first > self.clause.at:
+                return []
+            if groups[at].case == case and not groups[at].postposition and not self._is_own(groups[at]):
+                return [groups[at]]
         return []
 
     def complements(self) -> list[Predication]:

@@ -201,6 +201,22 @@ class Sides:
         actor = self.actors[actor_id]
         return actor.country is not None or actor.kind == "person"
 
+    def state_of(self, group: NounGroup) -> str | None:
+        """The state in which the place that a group names lies, if the article names the state too."""
+        codes = {place.country for place in self.doc.places or () if place.span.overlaps(group.span)}
+        return next((a.id for a in self.actors.values() if a.kind == "country" and a.country in codes), None)
+
+    def is_abroad(self, group: NounGroup, actor_id: str) -> bool:
+        """True if the place that a group names lies in another state than the actor's."""
+        home = self.actors[actor_id].country
+        codes = {place.country for place in self.doc.places or () if place.span.overlaps(group.span)} - {None}
+        return home is not None and bool(codes) and home not in codes
+
+    def hosts(self, group: NounGroup) -> list[str]:
+        """The state of the place that the group names, where the article names the state too: `Ankara ziyareti`."""
+        states = {place.country for place in self.doc.places or () if place.country and place.span.overlaps(group.span)}
+        return [actor.id for actor in self.actors.values() if actor.kind == "country" and actor.country in states][:1]
+
     def is_place(self, group: NounGroup) -> bool:
         """True if the group names a place."""
         return any(place.span.overlaps(group.span) for place in self.doc.places or ())
