@@ -112,6 +112,8 @@ def _of_relative(parsed: Parsed, table: FrameTable, clause: Predication, own: Ci
         return _governed(parsed, table, clause, clause.carried.head, own, depth)
     if holds(words[clause.at : clause.at + 1], table.group("beklenti")):
         return replace(own, reality="planned")
+    if clause.carried is not None and holds([words[clause.carried.head]], table.group("iddialar")):
+        return replace(own, reality="hypothetical")
     return replace(own, reality="planned") if own.future else own
 
 
@@ -145,7 +147,7 @@ def _governed(
         return replace(own, reality="planned", future=True)
     if clause.subject is None and holds(governor, table.group("istekli")):
         return replace(own, reality="planned", future=True, reported=True)
-    if holds(governor, table.group("gerçek dışı")):
+    if holds(governor, table.group("gerçek dışı")) or holds(governor, table.group("içeren")):
         return replace(own, reality="unreal")
     above = clause.above
     if above is not None and holds(words[above.at : above.at + 1], table.group("süren")):
