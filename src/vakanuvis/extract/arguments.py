@@ -23,6 +23,7 @@ from vakanuvis.record.span import Span
 Ids = tuple[str, ...]
 # Slots whose group tells the side by what is inside it: `politikalarına karşı`, `yöneticisi öldürüldü`.
 _WITH_INSIDES = ("casualty", "hakkında", "aleyhine", "-A karşı", "-A yönelik", "-A ilişkin", "ile ilgili")
+_WHITHER = ("-A", "-I", "compound")  # where a visit leads
 PAIR = 2  # sides of an ordinary meeting
 
 
@@ -87,8 +88,6 @@ def _all(scene: Scene, sides: Sides, around: Around, role: str) -> list[str]:
         out.extend(sides.members(parsed, group))
         if not out and role in ("subject", "agent", "compound"):
             out.extend(sides.owners(parsed, group))
-    if not out and role in ("-A", "-DA") and scene.match.frame.mode == "visit":
-        out = [state for group in scene.groups(role) if (state := sides.state_of(group))][:1]
     if not out and role in _WITH_INSIDES:
         out = [found for group in scene.groups(role) for found in sides.inside(parsed, group)[:1]]
     if role == "compound":

@@ -17,6 +17,7 @@ from collections.abc import Collection, Mapping
 
 from vakanuvis.extract.clauses import Kind, Parsed, Predication
 from vakanuvis.extract.groups import Joints, group_at, groups_of, modifiers_of, owners_of
+from vakanuvis.extract.slots import AGENT, is_passive
 from vakanuvis.extract.subjects import comma_behind, find_subject, has_owner_ending, lift_subject, share_subjects
 from vakanuvis.language.chunks import NounGroup
 from vakanuvis.record.words import Sentence, Word
@@ -24,7 +25,6 @@ from vakanuvis.record.words import Sentence, Word
 __all__ = ["Kind", "Parsed", "Predication", "parse"]
 
 _BESIDE = 2  # words between a caseless object and its verb
-_AGENT = "tarafından"
 _REACH = 8  # constituents between a genitive subject and its verb
 Item = NounGroup | Predication
 
@@ -142,7 +142,7 @@ def _take(parsed: Parsed, made: Predication, pending: list[Item], full: Collecti
         subject_far = closed and wants_genitive and item.case == "Gen"
         if closed and (bare or made.kind == "relative") and not subject_far:
             break
-        if nonfinite and item.postposition == _AGENT and not _is_passive(words[made.at]):
+        if nonfinite and item.postposition == AGENT and not is_passive(words[made.at]):
             break
         if nonfinite and item.case == "Gen":
             if _is_promised(parsed, item, made, taken, pending):
@@ -232,10 +232,6 @@ def _is_promised(parsed: Parsed, group: NounGroup, made: Predication, taken: lis
         isinstance(item, NounGroup) and item.case == "Nom" and not item.postposition and comma_behind(parsed, item)
         for item in pending[-_REACH:]
     )
-
-
-def _is_passive(word: Word) -> bool:
-    return "Pass" in word.feats.get("Voice", "")
 
 
 def _is_beside(group: NounGroup, taken: list[Item]) -> bool:

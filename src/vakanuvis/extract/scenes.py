@@ -12,11 +12,12 @@ Out: slots by name (``subject``, ``-A``, ``ile``, ``inner subject`` …), whatev
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vakanuvis.extract.frames import FrameMatch, FrameTable, Phrase, holds
 from vakanuvis.extract.predications import Parsed, Predication
+from vakanuvis.extract.slots import agents, bare_objects, is_finite, is_passive, subject_of
 from vakanuvis.language.chunks import NounGroup
 from vakanuvis.lexicon.frames import CASES
 from vakanuvis.record.span import hull
@@ -31,7 +32,6 @@ _CLAUSE_CASES: dict[str, tuple[str | None, ...]] = {
     "object": ("Acc", "Nom", "Dat", "Abl", ""),
     "subject": ("Nom", "Gen", ""),
 }
-_AGENT = "tarafından"
 _MODIFIER_GAP = 8  # words between a modifier with a postposition and the event noun
 
 
@@ -178,9 +178,9 @@ class Scene:
 
     def _direct(self, clause: Predication, slot: str) -> list[NounGroup]:
         passive = self._has_passive(clause)
-        subject = _subject_of(clause, self.match.words)
+        subject = subject_of(clause, self.match.words)
         if slot == "agent" or (slot == "subject" and passive):
-            return _agents(clause)
+            return agents(clause)
         if slot == "subject":
             return [subject] if subject else []
         if slot in ("object", "-I"):
@@ -190,9 +190,9 @@ class Scene:
                 found.append(clause.carried)
             if not found and not passive:
                 # The ending of `ziyareti` is that of its owner or of the accusative: the tagger cannot always tell.
-                found = [g for g in _bare_objects(clause) if g.possessed and not self._is_own(g)]
+                found = [g for g in bare_objects(clause) if g.possessed and not self._is_own(g)]
             if slot == "object" and not found:
-                found = [g for g in _bare_objects(clause) if not self._is_own(g)] or [
+                found = [g for g in bare_objects(clause) if not self._is_own(g)] or [
                     g for g in clause.groups if g.case in ("Dat", "Abl") and not g.postposition
                 ]
             return found
@@ -214,7 +214,7 @@ class Scene:
         for complement in self.complements():
             found = [] if slot == "subject" and complement.subject is None else self._direct(complement, slot)
             if not found and slot == "subject":
-                found = _agents(complement)
+                found = agents(complement)
             for deeper in complement.complements:
                 found = found or self._direct(deeper, slot)
             if found:
@@ -257,7 +257,7 @@ class Scene:
         for at in range(bisect_left(groups, edge, key=lambda group: group.head) - 1, -1, -1):
             group = groups[at]
             between = self.words[group.head + 1 : edge]
-            if len(between) > _MODIFIER_GAP or any(w.form == "," or _is_finite(w) for w in between):
+            if len(between) > _MODIFIER_GAP or any(w.form == "," or is_finite(w) for w in between):
                 break
             if slot in CASES:
                 if group.case == CASES[slot] and not group.postposition and len(between) <= 1:
@@ -292,34 +292,9 @@ class Scene:
             verb = self.words[max(0, clause.at - 1) : clause.at + 1]
             if clause.at <= self.match.words[0] or not holds(verb, hurting):
                 continue
-            subject = _subject_of(clause, ())
+            subject = subject_of(clause, ())
             acting = [g for g in clause.groups if g.case == "Acc"]
-            for group in acting or ([subject] if subject else _bare_objects(clause)):
+            for group in acting or ([subject] if subject else bare_objects(clause)):
                 if not self._is_own(group) and group not in out:
                     out.append(group)
         return out
-
-
-def is_passive(word: Word) -> bool:
-    """True if the verb is in the passive."""
-    return "Pass" in word.feats.get("Voice", "")
-
-
-def _subject_of(clause: Predication, own: Collection[int]) -> NounGroup | None:
-    """The subject, where the words of the predicate itself (`izin` in `izin verdi`) are none."""
-    if clause.takes_carried and clause.subject is None and clause.carried is not None:
-        return clause.carried
-    return clause.subject_but(own)
-
-
-def _agents(clause: Predication) -> list[NounGroup]:
-    return [g for g in clause.groups if g.postposition == _AGENT or g.case == "Equ"]
-
-
-def _bare_objects(clause: Predication) -> list[NounGroup]:
-    subject = clause.subject
-    return [g for g in clause.groups if g.case == "Nom" and not g.postposition and g is not subject]
-
-
-def _is_finite(word: Word) -> bool:
-    return word.upos in ("VERB", "AUX") and word.feats.get("VerbForm", "Fin") == "Fin"

@@ -201,11 +201,6 @@ class Sides:
         actor = self.actors[actor_id]
         return actor.country is not None or actor.kind == "person"
 
-    def state_of(self, group: NounGroup) -> str | None:
-        """The state in which the place that a group names lies, if the article names the state too."""
-        codes = {place.country for place in self.doc.places or () if place.span.overlaps(group.span)}
-        return next((a.id for a in self.actors.values() if a.kind == "country" and a.country in codes), None)
-
     def is_abroad(self, group: NounGroup, actor_id: str) -> bool:
         """True if the place that a group names lies in another state than the actor's."""
         home = self.actors[actor_id].country
