@@ -24,6 +24,8 @@ Ids = tuple[str, ...]
 # Slots whose group tells the side by what is inside it: `politikalarına karşı`, `yöneticisi öldürüldü`.
 _WITH_INSIDES = ("casualty", "hakkında", "aleyhine", "-A karşı", "-A yönelik", "-A ilişkin", "ile ilgili")
 _WHITHER = ("-A", "-I", "compound")  # where a visit leads
+# Verbal acts, which are turned to somebody.
+_ADDRESSED = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT", "AGREE"})
 PAIR = 2  # sides of an ordinary meeting
 
 
@@ -57,7 +59,20 @@ def fill(scene: Scene, sides: Sides, around: Around) -> tuple[Ids, Ids]:
             found.extend(_all(scene, sides, around, "inner ile"))
         return tuple(dict.fromkeys(found)), ()
     recipient = _first(scene, sides, around, frame.recipient, but=actor)
+    if not recipient and scene.match.event in _ADDRESSED:
+        recipient = _other_side(sides, actor, around.pair)
     return actor, recipient
+
+
+def _other_side(sides: Sides, actor: Ids, pair: Ids) -> Ids:
+    """`Bolivya suçlamaları reddetti`: with nobody else named, the other of the two sides named last is meant."""
+    if len(actor) != 1 or len(pair) != PAIR:
+        return ()
+    home = sides.actors[actor[0]].country
+    homes = [sides.actors[item].country for item in pair]
+    if home is None or None in homes or homes.count(home) != 1:
+        return ()
+    return tuple(item for item, country in zip(pair, homes, strict=True) if country != home)
 
 
 def _first(scene: Scene, sides: Sides, around: Around, roles: tuple[str, ...], but: Ids = ()) -> Ids:

@@ -22,6 +22,7 @@ from vakanuvis.record.doc import Doc
 from vakanuvis.record.people import Actor, Mention
 from vakanuvis.record.span import Span
 from vakanuvis.record.words import Sentence, Word
+from vakanuvis.text.letters import is_capitalized
 
 _LONGEST_MENTION = 200  # letters
 
@@ -199,7 +200,8 @@ class Sides:
     def is_public(self, actor_id: str) -> bool:
         """True if the actor is somebody whom politics knows: of a state, or with a name."""
         actor = self.actors[actor_id]
-        return actor.country is not None or actor.kind == "person"
+        named = actor.kind == "organization" and is_capitalized(actor.name)
+        return actor.country is not None or actor.kind == "person" or named
 
     def is_abroad(self, group: NounGroup, actor_id: str) -> bool:
         """True if the place that a group names lies in another state than the actor's."""

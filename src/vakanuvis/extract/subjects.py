@@ -32,6 +32,8 @@ def lift_subject(parsed: Parsed, made: Predication) -> None:
 def find_subject(parsed: Parsed, made: Predication) -> None:
     """The subject of a finite clause or converb is caseless; a comma behind it or a name in it marks it best."""
     words = parsed.sentence.words
+    if words[made.at].feats.get("Person") in ("1", "2"):
+        return  # `pirinç gönderdik`: no noun is the subject of `biz`
     fitting: list[NounGroup] = []
     for group in made.groups:
         if group.case != "Nom" or group.postposition or group.head in parsed.times:

@@ -58,7 +58,7 @@ def turned(scene: Scene, found: Circumstance) -> Turned | None:
         return None
     if found.necessary and not found.negative:
         return Turned("REQUEST", content_mode(scene, "REQUEST"), _CAMEO["REQUEST"], "actual", demanded=True)
-    if found.reality in ("unreal", "hypothetical"):
+    if found.reality in ("unreal", "hypothetical") and not _is_act_itself(scene):
         return None
     if found.negative and frame.polarity != "negative":
         return _refused(scene, found)
@@ -68,6 +68,14 @@ def turned(scene: Scene, found: Circumstance) -> Turned | None:
         return _ahead(scene, found)
     status: Status = "historical" if found.reality == "historical" else "actual"
     return Turned(event, _own_mode(scene), frame.cameo, status)
+
+
+def _is_act_itself(scene: Scene) -> bool:
+    """`önlenen suikast girişimi`, `yönelttiği suçlama`: the attempt and the charge are acts, come what may of them."""
+    if not scene.match.is_noun or not holds([scene.words[scene.match.last]], scene.table.group("kendisi olay")):
+        return False
+    clause = scene.clause
+    return clause is None or (clause.carried is not None and clause.carried.head == scene.match.last)
 
 
 def content_mode(scene: Scene, event: str) -> str | None:
