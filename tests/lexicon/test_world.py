@@ -12,42 +12,14 @@ from vakanuvis.lexicon.actors import ActorLexicon
 from vakanuvis.lexicon.endings import NounEndings
 from vakanuvis.lexicon.files import lexicon_folder
 from vakanuvis.lexicon.organizations import BodyLexicon
+from vakanuvis.lexicon.plover import plover
 from vakanuvis.lexicon.world import WorldLexicon, read_country_names
 
 WORLD = WorldLexicon.read(lexicon_folder())
 BODIES = BodyLexicon.read(lexicon_folder())
 INTERNATIONAL = {"UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM"}
 CODES = {country.code for country in WORLD.countries}
-SECTORS = frozenset(
-    {
-        "COP",
-        "GOV",
-        "JUD",
-        "LEG",
-        "MIL",
-        "PRM",
-        "PTY",
-        "REB",
-        "SPY",
-        "UAF",
-        "UNK",
-        "AGR",
-        "BUS",
-        "CRM",
-        "CVL",
-        "EDU",
-        "ELI",
-        "JRN",
-        "LAB",
-        "MED",
-        "REF",
-        "OPP",
-        "PRE",
-        "REL",
-        "SOC",
-        "IGO",
-    }
-)
+SECTORS = frozenset(plover().sectors)
 
 
 def test_every_state_is_there():
