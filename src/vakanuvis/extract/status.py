@@ -41,7 +41,13 @@ def circumstance(scene: Scene) -> Circumstance:
     found = _of_clause(scene.parsed, scene.table, scene.clause)
     if scene.match.is_noun and scene.clause.kind == "relative":
         return _noun_behind(scene, found)
-    return found
+    return replace(found, reality="hypothetical") if _is_alleged(scene) else found
+
+
+def _is_alleged(scene: Scene) -> bool:
+    """`casusluk yaptığı suçlamasıyla`: what a charge says is not what happened."""
+    carried = scene.clause.carried if scene.clause is not None else None
+    return carried is not None and holds([scene.words[carried.head]], scene.table.group("iddialar"))
 
 
 def _of_clause(parsed: Parsed, table: FrameTable, clause: Predication, depth: int = 0) -> Circumstance:
@@ -112,8 +118,6 @@ def _of_relative(parsed: Parsed, table: FrameTable, clause: Predication, own: Ci
         return _governed(parsed, table, clause, clause.carried.head, own, depth)
     if holds(words[clause.at : clause.at + 1], table.group("beklenti")):
         return replace(own, reality="planned")
-    if clause.carried is not None and holds([words[clause.carried.head]], table.group("iddialar")):
-        return replace(own, reality="hypothetical")
     return replace(own, reality="planned") if own.future else own
 
 
