@@ -109,11 +109,36 @@ def _all(scene: Scene, sides: Sides, around: Around, role: str) -> list[str]:
         out = [actor.id for group in scene.groups(role) for _, actor in sides.within(group.span)]
     if not out and role in _WHITHER and scene.match.frame.mode == "visit":
         out = [found for group in scene.groups(role) for found in sides.hosts(group)]
+    if role in ("subject", "agent"):
+        out.extend(_joint_owners(scene, sides, role, out))
     if not out and role == "subject":
-        out = _unseen_subject(scene, around)
-    if not out and role in ("subject", "ile", "arasında"):
-        out = _named_pair(scene, around, role)
+        out = _whose_it_is(scene, sides) or _unseen_subject(scene, around)
+    if role in ("subject", "ile", "arasında") and not any(sides.actors[item].country for item in out):
+        out = _named_pair(scene, around, role) or out
     return list(dict.fromkeys(out))
+
+
+def _joint_owners(scene: Scene, sides: Sides, role: str, found: list[str]) -> list[str]:
+    """`Kenya ve Uganda'nın yetkilileri`: both states, where the group was taken for the last one's."""
+    homes = {sides.actors[item].country for item in found}
+    for group in scene.groups(role):
+        owners = sides.owners(scene.parsed, group)
+        if len(owners) >= PAIR:
+            return [item for item in owners if sides.actors[item].country not in homes]
+    return []
+
+
+def _whose_it_is(scene: Scene, sides: Sides) -> list[str]:
+    """`Kenya, askerlerinin çekildiğini duyurdu`: a possessed subject without an owner is the upper subject's."""
+    above = scene.clause.above if scene.clause is not None else None
+    for group in scene.groups("subject"):
+        upper = above.own_or_shared_subject if above is not None else None
+        while upper is not None and above is not None and upper.head == group.head:
+            above = above.above
+            upper = above.own_or_shared_subject if above is not None else None
+        if group.possessed and group.head not in scene.parsed.owners and upper is not None:
+            return sides.members(scene.parsed, upper) or sides.owners(scene.parsed, upper)
+    return []
 
 
 def _in_own_words(scene: Scene, sides: Sides, slot: str) -> list[str]:

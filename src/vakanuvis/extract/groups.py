@@ -45,7 +45,7 @@ def groups_of(
 ) -> tuple[NounGroup, ...]:
     """The noun groups: brackets passed over, times cut off, postpositions that the tagger took for nouns set right."""
     marked = tuple(
-        replace(word, upos="ADP") if word.upos == "NOUN" and lower(word.form) in postpositions else word
+        replace(word, upos="ADP") if word.upos in ("NOUN", "ADJ") and lower(word.form) in postpositions else word
         for word in sentence.words
     )
     found = noun_groups(replace(sentence, words=marked), postpositions, times)
@@ -163,7 +163,7 @@ def owners_of(sentence: Sentence, groups: tuple[NounGroup, ...], times: Collecti
     out: dict[int, NounGroup] = {}
     bracketed = _bracketed(sentence.words)
     for at, group in enumerate(groups):
-        if group.case != "Gen":
+        if group.case != "Gen" or group.postposition:
             continue
         for following in groups[at + 1 :]:
             between = [w for w in sentence.words[group.head + 1 : following.first] if w.index not in bracketed]

@@ -43,7 +43,9 @@ def parse(
     waiting: list[Predication] = []
     closing = _nominal_predicate(sentence)
     for word in sentence.words:
-        if (_is_predicate(word) and word.index not in times) or word.index == closing:
+        # `istenmeyen kişi ilan etti`: a participle inside a predicate has no clause of its own.
+        stiff = word.index in joints.inner and word.feats.get("VerbForm") == "Part"
+        if (_is_predicate(word) and word.index not in times and not stiff) or word.index == closing:
             kind = _kind(sentence, word, groups, times)
             made = Predication(word.index, kind, word.index)
             made.takes_carried = kind == "relative" and not has_owner_ending(word)
@@ -157,9 +159,10 @@ def _take(parsed: Parsed, made: Predication, pending: list[Item], full: Collecti
             made.subject = item
             taken.append(pending.pop())
             _take_partners(words, pending, taken)
+            _take_object(parsed, pending, taken)
             break
-        if nonfinite and made.at in full and item.case == "Acc":
-            break  # `iş insanını | casusluk yaptığı suçlamasıyla tutukladı`
+        if nonfinite and item.case == "Acc" and (made.at in full or is_passive(words[made.at])):
+            break  # `iş insanını | casusluk yaptığı suçlamasıyla tutukladı`, `elçiyi | istenmeyen kişi ilan etti`
         taken.append(pending.pop())
     _attach(parsed, made, taken[::-1])
     if not nonfinite:
@@ -194,6 +197,15 @@ def _take_partners(words: tuple[Word, ...], pending: list[Item], taken: list[Ite
             return
         if between[0].form == "," and item.case == "Gen":
             return
+        taken.append(pending.pop())
+
+
+def _take_object(parsed: Parsed, pending: list[Item], taken: list[Item]) -> None:
+    """`önerilen değişiklikleri Kenya'nın reddettiğini`: the object before the genitive subject."""
+    item = pending[-1] if pending else None
+    if not isinstance(item, NounGroup) or item.case != "Acc" or item.postposition or comma_behind(parsed, item):
+        return
+    if not any(isinstance(other, NounGroup) and other.case == "Acc" for other in taken):
         taken.append(pending.pop())
 
 
@@ -259,5 +271,6 @@ def _is_bare_object(parsed: Parsed, group: NounGroup, made: Predication, taken: 
         return True  # `sayıları 16'yı bulan`: the subject is a part of the head
     if words[group.head].upos == "PROPN":
         return False
-    between = words[group.head + 1 : made.at]
+    passes = group.possessed and all(words[index].upos != "PROPN" for index in group.words)
+    between = [word for word in words[group.head + 1 : made.at] if not (passes and word.index in parsed.inner)]
     return len(between) <= _BESIDE and all(word.upos == "ADV" or word.case in ("", "Nom") for word in between)

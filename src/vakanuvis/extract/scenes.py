@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from vakanuvis.extract.frames import FrameMatch, FrameTable, Phrase, holds
 from vakanuvis.extract.predications import Parsed, Predication
+from vakanuvis.extract.sides import coordinated
 from vakanuvis.extract.slots import agents, bare_objects, is_finite, is_passive, subject_of
 from vakanuvis.language.chunks import NounGroup
 from vakanuvis.lexicon.frames import CASES
@@ -80,7 +81,7 @@ class Scene:
             return self._owner()
         if slot == "casualty":
             return self._casualties()
-        found = [g for g in self._direct(self.clause, slot) if not self._is_own(g)] if self.clause else []
+        found = [g for g in self._direct(self.clause, slot) if g.head not in self.match.words] if self.clause else []
         if self.match.is_noun:
             found = self._of_noun(slot, found)
         if not found and (slot in CASES or slot in _BEHIND) and self.clause is not None:
@@ -109,7 +110,7 @@ class Scene:
         for index in self.match.words[:-1]:
             carried = self.parsed.carries.get(index)
             if carried is not None and carried is not clause and self._is_complement(carried):
-                return [g for g in self._direct(carried, slot) if not self._is_own(g)]
+                return [g for g in self._direct(carried, slot) if g.head not in self.match.words]
         return []
 
     def _first_of_all(self, case: str) -> list[NounGroup]:
@@ -119,7 +120,7 @@ class Scene:
         for at in range(bisect_left(groups, self.clause.first, key=lambda group: group.head), len(groups)):
             if groups[at].first > self.clause.at:
                 return []
-            if groups[at].case == case and not groups[at].postposition and not self._is_own(groups[at]):
+            if groups[at].case == case and not groups[at].postposition and groups[at].head not in self.match.words:
                 return [groups[at]]
         return []
 
@@ -165,13 +166,11 @@ class Scene:
         if slot == "compound" and self.group is not None:
             return [words[self.group.first : self.match.words[0]]]
         groups = [*self.groups(slot), *self.own_groups(slot)]
+        groups = [member for group in groups for member in coordinated(self.parsed, group)]
         found = [words[self.parsed.left_edge(group) : group.head + 1] for group in groups]
         cases = _CLAUSE_CASES.get(slot, (CASES.get(slot),))
         found.extend(words[item.first : item.at + 1] for item in self.complements() if words[item.at].case in cases)
         return found
-
-    def _is_own(self, group: NounGroup) -> bool:
-        return group.head in self.match.words
 
     def _is_complement(self, carried: Predication) -> bool:
         return self.words[carried.at].feats.get("VerbForm") == "Vnoun"
@@ -190,9 +189,9 @@ class Scene:
                 found.append(clause.carried)
             if not found and not passive:
                 # The ending of `ziyareti` is that of its owner or of the accusative: the tagger cannot always tell.
-                found = [g for g in bare_objects(clause) if g.possessed and not self._is_own(g)]
+                found = [g for g in bare_objects(clause) if g.possessed and g.head not in self.match.words]
             if slot == "object" and not found:
-                found = [g for g in bare_objects(clause) if not self._is_own(g)] or [
+                found = [g for g in bare_objects(clause) if g.head not in self.match.words] or [
                     g for g in clause.groups if g.case in ("Dat", "Abl") and not g.postposition
                 ]
             return found
@@ -295,6 +294,6 @@ class Scene:
             subject = subject_of(clause, ())
             acting = [g for g in clause.groups if g.case == "Acc"]
             for group in acting or ([subject] if subject else bare_objects(clause)):
-                if not self._is_own(group) and group not in out:
+                if group.head not in self.match.words and group not in out:
                     out.append(group)
         return out
