@@ -378,6 +378,15 @@ def test_an_unnamed_holder_of_an_office_is_a_group_of_its_state(actors):
     assert (group.kind, group.name, group.country) == ("group", "Norveç Dışişleri Bakanlığı Sözcüsü", "NOR")
 
 
+def test_a_name_printed_without_an_ending_is_not_cut_elsewhere(people):
+    found = people(
+        "Malezya Dışişleri Bakanı Datuk Iskandar Hakimi soruları yanıtladı. Bakan Hakimi yoruldu.\n\n"
+        "Hakimi: Biz konuşmayı seçiyoruz."
+    )
+    assert only(found).name == "Datuk Iskandar Hakimi"
+    assert len(only(found).mentions) == 3
+
+
 def test_mentions_never_overlap_and_leave_out_the_suffix(read):
     doc = read("Norveç Savunma Bakanı Arild Haugen'in Kenya ordusuna ve Perulu askerlere sözü, BM'nin kararıydı.")
     spans = sorted(mention.span for actor in doc.actors for mention in actor.mentions)

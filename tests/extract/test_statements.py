@@ -396,6 +396,26 @@ def test_what_was_not_said_is_negated(told):
     assert [statement.negated for statement in doc.statements] == [True]
 
 
+def test_an_answer_goes_on_over_paragraphs_until_somebody_else_is_heard(read):
+    doc = read(
+        "Malezya Dışişleri Bakanı Datuk Iskandar Hakimi soruları yanıtladı.\n\n"
+        "Hakimi: Biz konuşmayı seçiyoruz. Metnin tamamlanmasını istiyoruz.\n\n"
+        "Komşularımız da aynı fikirde. Bu yolda yalnız değiliz.\n\n"
+        "ABD'nin varlığı sizi rahatsız ediyor mu?\n\n"
+        "Hakimi: Kimseden rahatsız olmayız.\n\n"
+        "Bakan Hakimi, yarın Ankara'dan ayrılacak."
+    )
+    assert [tuple(map(doc.letters, one.content)) for one in doc.statements] == [
+        (
+            "Biz konuşmayı seçiyoruz. Metnin tamamlanmasını istiyoruz.",
+            "Komşularımız da aynı fikirde. Bu yolda yalnız değiliz.",
+        ),
+        ("Kimseden rahatsız olmayız.",),
+    ]
+    names = {actor.id: actor.name for actor in doc.actors}
+    assert {names[one.speaker] for one in doc.statements} == {"Datuk Iskandar Hakimi"}
+
+
 def test_a_labelled_line_belongs_to_its_label(told):
     doc = told("Kremlin: Görüşme takvimi henüz belli değil\n\nİki heyet Cenevre'de bir araya geldi.\n")
     assert all(statement.because[0] == "label" for statement in doc.statements)

@@ -108,7 +108,8 @@ class Memory:
     ``speaker`` said the last statement, ``subject`` opened the last sentence, ``author`` wrote the statement or report
     that passives go on telling from (`açıklamada … belirtildi`), ``author_at`` is its sentence. ``opening`` is the last
     sentence that opens like `Tekin, Bu yol …`: marks may have been lost there. ``position`` counts the sentences
-    outside quotations; all places of sentences here are such counts.
+    outside quotations; all places of sentences here are such counts. ``running`` are announced words without marks that
+    may go on, ``running_paragraph`` is where they stand.
     """
 
     speaker: Voice = NOBODY
@@ -120,6 +121,7 @@ class Memory:
     author_at: int = -10
     announced: Announced | None = None
     running: Draft | None = None
+    running_paragraph: int = -10
     opening: Opening | None = None
     position: int = 0
     used: set[int] = field(default_factory=set)

@@ -21,6 +21,7 @@ _SHORTEST_HEADING = 2  # words of a quotation that is a heading
 _LONGEST_HEADING = 12  # words of a quotation in running text that is rather a heading
 _SHORTEST_BARE = 6  # words of a quotation inside a sentence that no cue claims; shorter ones are names of things
 _LONGEST_LABEL = 9  # words before a label's colon
+_TURNS = ("label", "question-answer")  # rules of words that a label announces
 
 
 def floating_quotes(reading: Reading) -> list[Draft]:
@@ -107,11 +108,7 @@ def announced_words(reading: Reading) -> list[Draft] | None:
     if memory.running is not None:
         if label(reading):
             memory.running = None
-        elif (
-            sentence.paragraph == memory.running.paragraph and sentence.kind == "text" and not _somebody_speaks(reading)
-        ):
-            last = memory.running.content[-1]
-            memory.running.content = (*memory.running.content[:-1], Span(last.start, _last_letter(reading)))
+        elif sentence.kind == "text" and not _somebody_speaks(reading) and _runs_on(reading, memory.running):
             return []
         memory.running = None
     if memory.announced is None:
@@ -130,9 +127,40 @@ def announced_words(reading: Reading) -> list[Draft] | None:
     draft = _announced_draft(reading, announced, (Span(line.words[begin].span.start, _last_letter(reading)),))
     new_line = sentence.paragraph > announced.paragraph
     memory.running = draft if sentence.kind == "text" and (new_line or announced.runs_on) else None
+    memory.running_paragraph = sentence.paragraph
     if draft.voice.named:
         memory.speaker, memory.speaker_sentence = draft.voice, memory.position
     return [draft]
+
+
+def _runs_on(reading: Reading, running: Draft) -> bool:
+    """Let running words go on with this sentence; True if they do.
+
+    They end with their paragraph. The answer of an interview goes on with each paragraph in which its speaker says
+    `I` or `we`, is not named, and asks nothing at the end: that would be the next question.
+    """
+    line, memory = reading.line, reading.memory
+    sentence = line.sentence
+    last = running.content[-1]
+    if sentence.paragraph == memory.running_paragraph:
+        running.content = (*running.content[:-1], Span(last.start, _last_letter(reading)))
+        return True
+    turn = running.rules[0] in _TURNS and sentence.paragraph == memory.running_paragraph + 1
+    if not turn or line.quotes or not _goes_on(reading, running.voice):
+        return False
+    running.content = (*running.content, Span(sentence.span.start, _last_letter(reading)))
+    memory.running_paragraph = sentence.paragraph
+    return True
+
+
+def _goes_on(reading: Reading, voice: Voice) -> bool:
+    number = reading.line.sentence.paragraph
+    sentences = [one for one in reading.line.doc.sentences or () if one.paragraph == number and one.quotation is None]
+    words = [word for one in sentences for word in one.words]
+    known = [reading.mentions.at(word.span.start) for word in words]
+    named = any(pair is not None and pair[1].id == voice.actor for pair in known)
+    own = any(word.is_finite and word.feats.get("Person") == "1" for word in words)
+    return own and not named and words[-1].form != "?"
 
 
 def _colon(reading: Reading) -> int | None:
@@ -149,6 +177,8 @@ def _last_letter(reading: Reading) -> int:
 def _somebody_speaks(reading: Reading) -> bool:
     line = reading.line
     cues = [cue for cue in find_cues(line, reading.lexicon) if cue.shape == "finite"]
+    if cues and line.words[cues[-1].last].feats.get("Person") == "1":
+        return False  # … istiyoruz: the speaker's own
     return bool(cues) and leading_subject(line, 0, cues[-1].first, reading.mentions, fresh=True) is not None
 
 

@@ -52,7 +52,8 @@ class NameWords:
             return self._is_name_in_spite(at, first=first)
         if word.feats.get("Person[psor]") in ("1", "2") or (word.upos == "VERB" and not self.is_given(at)):
             return False
-        if word.upos == "NOUN" and word.feats.get("Person[psor]") == "3" and self.line.label(at) != "PERSON":
+        owned = word.upos == "NOUN" and word.feats.get("Person[psor]") == "3" and at not in self.line.whole
+        if owned and self.line.label(at) != "PERSON":
             return False
         short = is_all_capitals(form.name) and len(form.name) < 4 and not self.line.capitals
         if len(form.folded) < 2 or (short and (first or not is_all_capitals(self.line.forms[at - 1].name))):

@@ -243,7 +243,7 @@ class _Finder:
     def _fused(self, form: Form, at: int) -> str:
         """A surname without the ending that lost its apostrophe: `Putinin` → `Putin`."""
         case = self.line.sentence.words[at].case
-        if case in ("", "Nom"):
+        if case in ("", "Nom") or at in self.line.whole:
             return form.text
         for hit in self.lexicon.politicians.longest(self.line.forms, at):
             if hit.end == at + 1 and hit.inflection.letters:

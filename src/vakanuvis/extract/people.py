@@ -126,7 +126,7 @@ def _again(
         return _nearest(exact, start), len(plain), False
     for person in people:
         stem = person.surname
-        long = len(stem) >= _SHORTEST_AGAIN or marks_lost
+        long = (len(stem) >= _SHORTEST_AGAIN or marks_lost) and at not in line.whole
         if long and not form.cut and lexicon.endings.split(bare(form.text), stem, strict=True):
             return person, len(stem), False
     word = line.sentence.words[at]

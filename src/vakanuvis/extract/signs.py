@@ -10,6 +10,7 @@ Out: a Line: the sentence with its words made ready and its signs.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -24,6 +25,7 @@ from vakanuvis.text.letters import is_all_capitals
 # A line in capitals tells nothing by its capital letters; shorter runs are acronyms.
 CAPITALS_FLOOR = 0.7
 Entry = TypeVar("Entry")
+_BEHIND_SUBJECT = (":", ",")
 _OPENING = frozenset("\"“‘'(«-–*•:")
 
 
@@ -32,7 +34,8 @@ class Line:
     """A sentence made ready.
 
     ``owners`` and ``titles`` hold the signs at the word they begin with; ``owner_at`` tells for every word which
-    owner it belongs to, ``title_at`` likewise. ``capitals``: the sentence is printed in capitals throughout.
+    owner it belongs to, ``title_at`` likewise. ``capitals``: the sentence is printed in capitals throughout. ``whole``:
+    words that the article prints where no ending can stand, so that what looks like one belongs to the name (`Hakimi`).
     """
 
     sentence: Sentence
@@ -44,6 +47,7 @@ class Line:
     places: dict[int, str | None]
     times: frozenset[int]
     capitals: bool
+    whole: frozenset[int] = frozenset()
 
     def span(self, first: int, end: int, *, keep: int | None = None) -> Span:
         """Letters of words ``first`` up to ``end``, the last one without its apostrophe suffix.
@@ -69,11 +73,31 @@ class Line:
 
 def read_lines(doc: Doc, lexicon: ActorLexicon) -> tuple[Line, ...]:
     """All sentences of the Doc, made ready."""
-    return tuple(_read_line(doc, sentence, lexicon) for sentence in doc.sentences or ())
+    forms = [
+        tuple(form_of(doc.letters(word.span), doc.letters(word.stem)) for word in sentence.words)
+        for sentence in doc.sentences or ()
+    ]
+    whole = _undeclined(forms)
+    return tuple(
+        _read_line(doc, sentence, words, whole, lexicon)
+        for sentence, words in zip(doc.sentences or (), forms, strict=True)
+    )
 
 
-def _read_line(doc: Doc, sentence: Sentence, lexicon: ActorLexicon) -> Line:
-    forms = tuple(form_of(doc.letters(word.span), doc.letters(word.stem)) for word in sentence.words)
+def _undeclined(sentences: Iterable[Sequence[Form]]) -> frozenset[str]:
+    """Words that open a sentence before a colon or a comma: a subject or a label, neither of which takes an object's
+    or an owned noun's ending (`Hakimi: Biz …`, `Hakimi, …`).
+    """
+    return frozenset(
+        forms[0].folded
+        for forms in sentences
+        if len(forms) > 1 and forms[0].capital and not forms[0].cut and forms[1].printed in _BEHIND_SUBJECT
+    )
+
+
+def _read_line(
+    doc: Doc, sentence: Sentence, forms: tuple[Form, ...], undeclined: frozenset[str], lexicon: ActorLexicon
+) -> Line:
     spelt = [form for form in forms if form.printed[:1].isalpha()]
     capitals = len(spelt) > 1 and sum(is_all_capitals(f.text) for f in spelt) >= CAPITALS_FLOOR * len(spelt)
     line = Line(
@@ -86,6 +110,7 @@ def _read_line(doc: Doc, sentence: Sentence, lexicon: ActorLexicon) -> Line:
         _place_codes(doc, sentence),
         _time_words(doc, sentence),
         capitals,
+        frozenset(at for at, form in enumerate(forms) if form.capital and form.folded in undeclined),
     )
     at = 0
     while at < len(forms):
@@ -95,7 +120,7 @@ def _read_line(doc: Doc, sentence: Sentence, lexicon: ActorLexicon) -> Line:
 
 def _sign(line: Line, at: int, lexicon: ActorLexicon) -> int:
     """Put down the longest sign at this word; says where the next one may begin."""
-    titles = lexicon.titles.longest(line.forms, at)
+    titles = [hit for hit in lexicon.titles.longest(line.forms, at) if not _cuts_name(line, hit)]
     owners = [hit for hit in lexicon.owners.longest(line.forms, at) if _is_owner(line, hit)]
     if titles and _is_title(line, titles[0], lexicon) and (not owners or titles[0].end >= owners[0].end):
         _put(line.titles, line.title_at, titles[0])
@@ -104,6 +129,12 @@ def _sign(line: Line, at: int, lexicon: ActorLexicon) -> int:
         _put(line.owners, line.owner_at, owners[0])
         return owners[0].end
     return at + 1
+
+
+def _cuts_name(line: Line, hit: Hit[Entry]) -> bool:
+    """True if a sign of one word takes the last letters of a name for an ending: `Hakimi` is no judge."""
+    ended = hit.inflection.case == "Acc" or bool(hit.inflection.owner)
+    return hit.end - hit.first == 1 and hit.first in line.whole and ended
 
 
 def _put(by_first: dict[int, Hit[Entry]], by_word: dict[int, Hit[Entry]], hit: Hit[Entry]) -> None:
