@@ -10,6 +10,7 @@ import pytest
 from vakanuvis.errors import LexiconError
 from vakanuvis.lexicon.files import lexicon_folder
 from vakanuvis.lexicon.frames import Frame, FrameExample, FrameLexicon
+from vakanuvis.lexicon.plover import plover
 from vakanuvis.lexicon.world import read_country_names
 from vakanuvis.record.doc import Doc
 from vakanuvis.record.event import Event
@@ -61,7 +62,7 @@ def shown(doc: Doc) -> list[str]:
 
 
 @pytest.mark.parametrize(("event", "frame", "example"), EXAMPLES)
-def test_an_example_is_read_as_it_says(event: str, frame: Frame, example: FrameExample, read):
+def test_an_example_is_read_as_it_says(event: str, frame: Frame, example: FrameExample, read):  # noqa: ARG001
     doc = read(example.text)
     assert any(is_told(doc, found, example, event) for found in doc.events), shown(doc)
 
@@ -134,8 +135,6 @@ def test_a_missing_file_is_named(tmp_path):
 
 
 def test_every_mode_and_context_is_one_of_the_codebook():
-    from vakanuvis.lexicon.plover import plover
-
     book = plover()
     wrong = [
         f"{event} {frame.mode} {frame.at}"
@@ -149,6 +148,4 @@ def test_every_mode_and_context_is_one_of_the_codebook():
 
 
 def test_every_context_of_the_codebook_has_words():
-    from vakanuvis.lexicon.plover import plover
-
     assert {entry.context for entry in LEXICON.contexts} == set(plover().contexts)

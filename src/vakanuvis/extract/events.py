@@ -224,7 +224,7 @@ def _is_told(scene: Scene, made: Turned, sides: Sides, actor: tuple[str, ...], r
         kinds = {sides.actors[item].kind for item in actor}
         if len(actor) > 1 or not actor or made.event != "CONSULT":
             return len(actor) > 1
-        return kinds <= {"organization", "group"} or bool(scene.groups("ile"))
+        return (kinds <= {"organization", "group"} and scene.clause is not None) or bool(scene.groups("ile"))
     if frame.mode == "visit" and scene.match.event == "CONSULT":
         if not (actor and recipient):
             return bool(actor) and any(sides.is_abroad(group, actor[0]) for group in scene.groups("-A"))

@@ -131,8 +131,8 @@ class Scene:
             out.extend(self.clause.complements)
             for group in self.clause.groups:
                 carried = self.parsed.carries.get(group.head)
-                if carried is not None and self._is_complement(carried):
-                    out.append(carried)
+                if carried is not None and (self._is_complement(carried) or group.head in self.match.words[:-1]):
+                    out.append(carried)  # `kesme tehdidi`, `vermeyeceği sözü`
         if self.match.is_noun and self.group is not None:
             carried = self.parsed.carries.get(self.group.head)
             if carried is not None and carried is not self.clause and carried not in out:

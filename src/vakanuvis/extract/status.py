@@ -74,7 +74,7 @@ def _of_finite(parsed: Parsed, table: FrameTable, clause: Predication, own: Circ
     mood = feats.get("Mood", "")
     after = words[clause.at + 1 : clause.at + 2]
     tense = feats.get("Tense")
-    if "Cnd" in mood:
+    if "Cnd" in mood or holds(after, table.group("soru")):
         return replace(own, reality="hypothetical")
     if "Nec" in mood:
         return replace(own, reality="unreal", necessary=True)
@@ -133,9 +133,10 @@ def _governed(
     """What the words behind a nominal clause, up to its governor, make of it."""
     words = parsed.sentence.words
     verbal_noun = words[clause.at].feats.get("VerbForm") == "Vnoun"
-    near = words[clause.at + 1 : min(last + 1, clause.at + 1 + _BEHIND)]
-    governor = [*near, *([words[last]] if last > clause.at + _BEHIND else [])]
-    if last > 0 and last - 1 > clause.at + _BEHIND:
+    end = _last_of_chain(parsed, clause)
+    near = words[end + 1 : min(last + 1, end + 1 + _BEHIND)]
+    governor = [*near, *([words[last]] if last > end + _BEHIND else [])]
+    if last > 0 and last - 1 > end + _BEHIND:
         governor.insert(-1, words[last - 1])
     if holds(near[:2], table.group("koşul")):
         return replace(own, reality="hypothetical")
@@ -160,6 +161,17 @@ def _governed(
     return own
 
 
+def _last_of_chain(parsed: Parsed, clause: Predication) -> int:
+    """`sağlamaması ve … gitmemesi halinde`: what stands behind the last of joined clauses holds for each."""
+    words = parsed.sentence.words
+    at = clause.at
+    for item in parsed.predications:
+        joined = at + 1 < len(words) and words[at + 1].upos == "CCONJ"
+        if joined and item.at > at and item.kind == clause.kind and words[item.at].case == words[at].case:
+            at = item.at
+    return at
+
+
 def _of_bare_noun(scene: Scene) -> Circumstance:
     """An event noun without a light verb: the words behind it and its clause tell what became of it."""
     return _noun_behind(scene, Circumstance())
@@ -173,9 +185,11 @@ def _noun_behind(scene: Scene, own: Circumstance) -> Circumstance:
         return replace(own, reality="hypothetical")
     if holds(near, table.group("beklenti")):
         return replace(own, reality="planned", future=True)
+    held = parsed.holder(scene.group) if scene.group is not None else None
+    if held is not None and holds(words[max(last + 1, held.at - 1) : held.at + 1], table.group("kaldıran")):
+        return replace(own, reality="unreal")
     if scene.clause is not None:
         return own
-    held = parsed.holder(scene.group) if scene.group is not None else None
     if held is not None:
         governor = words[max(last + 1, held.at - 1) : held.at + 1]
         if holds(governor, table.group("beklenti")):
