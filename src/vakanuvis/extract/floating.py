@@ -42,7 +42,7 @@ def floating_quotes(reading: Reading) -> list[Draft]:
             if heading or run.speech:
                 voice = NOBODY if heading else memory.dropped()
                 out.append(_plain(reading, run, voice, "floating-heading" if heading else "floating", heading=heading))
-        elif run.speech and run.sentence and (colon or _ends_line(reading, run)) and run.words >= _SHORTEST_BARE:
+        elif run.speech and run.sentence and (colon or _ends_line(reading, run)) and _is_long(reading, run):
             subject = leading_subject(line, 0, run.first, reading.mentions, fresh=True)
             voice = voice_of(line, subject) if subject else memory.dropped()
             out.append(_plain(reading, run, voice, "direct-colon" if colon else "direct-bare"))
@@ -66,6 +66,17 @@ def _stands_alone(reading: Reading) -> bool:
 def _ends_line(reading: Reading, run: Quoted) -> bool:
     line = reading.line
     return not any(word.form[:1].isalnum() for word in line.words[run.last + 1 :])
+
+
+def _is_long(reading: Reading, run: Quoted) -> bool:
+    """True if the run is too long for the name of a thing; `Bakan Tekin, "Bu …` without a closing mark opens none."""
+    if run.words >= _SHORTEST_BARE:
+        return True
+    line = reading.line
+    whole = line.doc.letters(run.content)[:1].isupper()
+    unclosed = whole and any(one.index == run.number and not one.closed for one in line.doc.quotations or ())
+    subject = leading_subject(line, 0, run.first, reading.mentions, fresh=True) if unclosed else None
+    return subject is not None and subject.known
 
 
 def _plain(reading: Reading, run: Quoted, voice: Voice, rule: str, *, heading: bool = False) -> Draft:

@@ -28,6 +28,7 @@ _BEFORE_OPENING = "([{—–-/:,;."
 _LONGEST_SINGLE = 400  # letters: a single mark that closes later than this is an apostrophe that went astray
 # A full stop behind a word of small letters; an abbreviation rarely has more than two (Prof. has a capital).
 _SENTENCE_END = re.compile(r"[a-zçğıöşüâîû]{3,}[.!?…]+(?=\s+[^\W\d_a-zçğıöşü])")
+_PARAGRAPH_END = re.compile(r"[.!?…:\"”»]\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
             found.append((Span(same[-1].at, mark.at + 1), True))
             open_marks = [other for other in open_marks if other.at < same[-1].at]
         elif mark.opens:
-            if same and not _nests(marks, number):
+            if same and not _nests(text, marks, number, same[-1].at):
                 # A second opening mark: the first was never closed.
                 end = min(_last_letter(text, same[-1].at, mark.at), _lost_end(text, same[-1].at))
                 found.append((Span(same[-1].at, end), False))
@@ -93,10 +94,11 @@ def _next_closes(marks: list[_Mark], number: int) -> bool:
     )
 
 
-def _nests(marks: list[_Mark], number: int) -> bool:
+def _nests(text: str, marks: list[_Mark], number: int, outer: int) -> bool:
     """True if two closing marks follow before the next opening one: a quotation inside a quotation."""
     following = [mark for mark in marks[number + 1 :] if mark.double == marks[number].double][:2]
-    return len(following) == 2 and all(mark.closes and not mark.opens for mark in following)
+    closing = len(following) == 2 and all(mark.closes and not mark.opens for mark in following)
+    return closing and (_may_cross(text, outer, following[-1].at) or "\n" not in text[outer : following[-1].at])
 
 
 def _single_closes(text: str, marks: list[_Mark], number: int) -> bool:
@@ -115,7 +117,13 @@ def _crosses_line(text: str, start: int, mark: _Mark, following: list[_Mark]) ->
     """True if a line ends between the open mark and ``mark``, and ``mark`` does not look like its partner."""
     if "\n" not in text[start : mark.at]:
         return False
-    return not mark.closes or (mark.opens and len(following) > 1)
+    return not mark.closes or (mark.opens and len(following) > 1) or not _may_cross(text, start, mark.at)
+
+
+def _may_cross(text: str, start: int, end: int) -> bool:
+    """False for a part of a sentence (`"tarihi bir adım`) behind which a paragraph ends: it stays in its sentence."""
+    opening = text[start + 1 : start + 2]
+    return not opening.islower() or not _PARAGRAPH_END.search(text, start, end)
 
 
 def _lost_end(text: str, start: int) -> int:
