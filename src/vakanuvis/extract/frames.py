@@ -204,8 +204,10 @@ def _is_cut_short(word: Word, token: str, keys: tuple[str, ...]) -> bool:
 
 
 def _stands(words: Sequence[Word], keys: list[tuple[str, ...]], phrase: Phrase) -> bool:
-    width = len(phrase)
-    return any(
-        all(_fits(words[at + k], keys[at + k], token, case) for k, (token, case) in enumerate(phrase))
-        for at in range(len(words) - width + 1)
-    )
+    width, first = len(phrase), phrase[0][0]
+    for at in range(len(words) - width + 1):
+        if first not in keys[at] and not (keys[at] and first.startswith(keys[at][0])):
+            continue
+        if all(_fits(words[at + k], keys[at + k], token, case) for k, (token, case) in enumerate(phrase)):
+            return True
+    return False

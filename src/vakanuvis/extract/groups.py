@@ -169,10 +169,10 @@ def owners_of(sentence: Sentence, groups: tuple[NounGroup, ...], times: Collecti
             between = [w for w in sentence.words[group.head + 1 : following.first] if w.index not in bracketed]
             if len(between) > _FAR or any(_ends_reach(word) for word in between):
                 break
-            if following.possessed and following.head not in out:
+            timed = all(index in times for index in following.words)
+            if following.possessed and following.head not in out and not timed:
                 out[following.head] = group
                 break
-            timed = all(index in times for index in following.words)
             named = sentence.words[following.head].upos == "PROPN" and not following.postposition
             if following.case == "Gen" or (not timed and named and following.case == "Nom"):
                 break

@@ -128,14 +128,12 @@ def _take(parsed: Parsed, made: Predication, pending: list[Item], full: Collecti
     while pending:
         item = pending[-1]
         if isinstance(item, Predication):
-            if made.kind == "nominal" and _is_sister(parsed, item, made):
-                break
-            if nonfinite and item.kind == "converb" and item.subject is not None:
-                break
-            if made.kind == "converb" and item.kind == "nominal" and comma_behind(parsed, item):
+            if _stands_apart(parsed, item, made):
                 break
             taken.append(pending.pop())
             continue
+        if _is_foreign(parsed, item, made, taken, full):
+            break
         caseless = item.case == "Nom" and not item.postposition
         closed = comma_behind(parsed, item)
         barred = nonfinite and caseless and (closed or not _is_bare_object(parsed, item, made, taken))
@@ -143,8 +141,6 @@ def _take(parsed: Parsed, made: Predication, pending: list[Item], full: Collecti
             break
         subject_far = closed and wants_genitive and item.case == "Gen"
         if closed and (bare or made.kind == "relative") and not subject_far:
-            break
-        if nonfinite and item.postposition == AGENT and not is_passive(words[made.at]):
             break
         if nonfinite and item.case == "Gen":
             if _is_promised(parsed, item, made, taken, pending):
@@ -161,14 +157,35 @@ def _take(parsed: Parsed, made: Predication, pending: list[Item], full: Collecti
             _take_partners(words, pending, taken)
             _take_object(parsed, pending, taken)
             break
-        if nonfinite and item.case == "Acc" and (made.at in full or is_passive(words[made.at])):
-            break  # `iş insanını | casusluk yaptığı suçlamasıyla tutukladı`, `elçiyi | istenmeyen kişi ilan etti`
         taken.append(pending.pop())
     _attach(parsed, made, taken[::-1])
     if not nonfinite:
         find_subject(parsed, made)
     elif wants_genitive and made.subject is None:
         lift_subject(parsed, made)
+
+
+def _stands_apart(parsed: Parsed, item: Predication, made: Predication) -> bool:
+    """True if a clause to the left stands beside the predicate's clause, not in it."""
+    if made.kind == "nominal" and _is_sister(parsed, item, made):
+        return True
+    if made.kind in ("relative", "nominal") and item.kind == "converb" and item.subject is not None:
+        return True
+    return made.kind == "converb" and item.kind == "nominal" and comma_behind(parsed, item)
+
+
+def _is_foreign(parsed: Parsed, item: NounGroup, made: Predication, taken: list[Item], full: Collection[int]) -> bool:
+    """True if the predicate can have no such group, so that it belongs to a clause further right."""
+    if made.kind == "finite":
+        return False
+    passive = is_passive(parsed.sentence.words[made.at])
+    if made.kind == "converb":
+        # `bombacının | kendini havaya uçurarak öldürdüğünü`
+        return item.case == "Gen" and not item.postposition and not _is_owner(parsed, item, taken)
+    if item.postposition == AGENT:
+        return not passive
+    # `iş insanını | casusluk yaptığı suçlamasıyla tutukladı`, `elçiyi | istenmeyen kişi ilan etti`
+    return item.case == "Acc" and (made.at in full or passive)
 
 
 def _attach(parsed: Parsed, made: Predication, taken: list[Item]) -> None:
@@ -211,10 +228,11 @@ def _take_object(parsed: Parsed, pending: list[Item], taken: list[Item]) -> None
 
 def _reaches_genitive(parsed: Parsed, pending: list[Item]) -> bool:
     """True if a genitive subject stands further to the left, before anything that a comma closes off."""
+    owning = [parsed.owners.get(item.head) for item in pending[-_REACH:] if isinstance(item, NounGroup)]
     for item in reversed(pending[-_REACH:]):
         if isinstance(item, Predication):
             continue
-        if item.case == "Gen" and not item.postposition:
+        if item.case == "Gen" and not item.postposition and item not in owning:
             return True
         if item.case == "Nom" and comma_behind(parsed, item):
             return False

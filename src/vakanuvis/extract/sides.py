@@ -12,11 +12,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from vakanuvis.extract.clauses import Parsed
 from vakanuvis.extract.frames import FrameMatch, FrameTable, holds
 from vakanuvis.extract.groups import Joints
+from vakanuvis.extract.seams import parts
 from vakanuvis.language.chunks import NounGroup
 from vakanuvis.record.doc import Doc
 from vakanuvis.record.people import Actor, Mention
@@ -66,9 +67,8 @@ class Sides:
     def within(self, span: Span) -> list[tuple[Mention, Actor]]:
         """Mentions that overlap the stretch, from left to right."""
         out: list[tuple[Mention, Actor]] = []
-        for mention, actor in self._mentions[bisect_left(self._starts, span.start - _LONGEST_MENTION) :]:
-            if mention.span.start >= span.end:
-                break
+        first = bisect_left(self._starts, span.start - _LONGEST_MENTION)
+        for mention, actor in islice(self._mentions, first, bisect_left(self._starts, span.end)):
             if mention.span.overlaps(span):
                 out.append((mention, actor))
         return out
@@ -94,7 +94,7 @@ class Sides:
             word.index
             for before, word in pairwise(words)
             if before.index not in joins
-            and _parts(
+            and parts(
                 before,
                 word,
                 [
@@ -143,7 +143,9 @@ class Sides:
         head = words[group.head].span
         at_head = [pair for pair in found if pair[0].span.overlaps(head)]
         if at_head:
-            return max(at_head, key=lambda pair: (pair[1].country is not None, len(pair[0].span)))[1].id
+            actor = max(at_head, key=lambda pair: (pair[1].country is not None, len(pair[0].span)))[1]
+            owner = self.of_owner(parsed, group) if actor.kind == "group" and actor.country is None else None
+            return owner if owner is not None and self.actors[owner].country else actor.id
         people = [pair for pair in found if pair[1].kind == "person"]
         return (people or found)[-1][1].id
 
@@ -206,13 +208,16 @@ class Sides:
     def is_abroad(self, group: NounGroup, actor_id: str) -> bool:
         """True if the place that a group names lies in another state than the actor's."""
         home = self.actors[actor_id].country
-        codes = {place.country for place in self.doc.places or () if place.span.overlaps(group.span)} - {None}
-        return home is not None and bool(codes) and home not in codes
+        states = self._states_at(group)
+        return home is not None and bool(states) and home not in states
 
     def hosts(self, group: NounGroup) -> list[str]:
         """The state of the place that the group names, where the article names the state too: `Ankara ziyareti`."""
-        states = {place.country for place in self.doc.places or () if place.country and place.span.overlaps(group.span)}
+        states = self._states_at(group)
         return [actor.id for actor in self.actors.values() if actor.kind == "country" and actor.country in states][:1]
+
+    def _states_at(self, group: NounGroup) -> set[str]:
+        return {p.country for p in self.doc.places or () if p.country and p.span.overlaps(group.span)}
 
     def is_place(self, group: NounGroup) -> bool:
         """True if the group names a place."""
@@ -249,33 +254,6 @@ def words_in(words: Sequence[Word], span: Span) -> list[Word]:
         if word.span.overlaps(span):
             out.append(word)
     return out
-
-
-def _parts(before: Word, word: Word, kinds: Sequence[str | None], begins: bool) -> bool:
-    """True if two words that stand together do not belong together. ``kinds``: the actors that they name."""
-    left, right = kinds
-    named = before.upos in ("NOUN", "PROPN")
-    if begins and named and (_is_bare(word) or _possessed(before) or left == "person"):
-        return True  # `200 isyancı | silah bıraktı`
-    if _possessed(word):
-        return before.upos == "NOUN" and _is_crowd(before) and word.case not in ("", "Nom", "Gen")
-    if left is not None and right is not None and left != "adjective":
-        return True  # `Rusya | Ukrayna'ya`
-    if left in ("person", "country") and word.upos in ("NOUN", "PROPN"):
-        return True  # `Yunanistan | adaya`
-    return right == "country" and before.upos == "NOUN"
-
-
-def _is_crowd(word: Word) -> bool:
-    return word.feats.get("Number") == "Plur" and word.case in ("", "Nom") and not _possessed(word)
-
-
-def _possessed(word: Word) -> bool:
-    return word.feats.get("Person[psor]") == "3"
-
-
-def _is_bare(word: Word) -> bool:
-    return word.upos == "NOUN" and word.case in ("", "Nom") and word.stem == word.span
 
 
 def _by_ile(words: Sequence[Word], left: NounGroup, right: NounGroup) -> bool:
