@@ -396,6 +396,21 @@ def test_what_was_not_said_is_negated(told):
     assert [statement.negated for statement in doc.statements] == [True]
 
 
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "yaptığı konuşmada,",
+        "basın toplantısında yaptığı konuşmada,",
+        "görüşmenin ardından düzenlediği ortak basın toplantısında,",
+        "katıldığı zirvede,",
+        "açılış töreninde yaptığı konuşmada",
+    ],
+)
+def test_the_occasion_of_speaking_is_no_part_of_what_is_said(told, frame):
+    doc = told(f"Bakan Tekin, {frame} iki ülke arasındaki ticaretin arttığını belirterek, yatırım istedi.")
+    assert summary(doc)[0] == ("indirect", "iki ülke arasındaki ticaretin arttığını", "Bakan Tekin")
+
+
 def test_an_answer_goes_on_over_paragraphs_until_somebody_else_is_heard(read):
     doc = read(
         "Malezya Dışişleri Bakanı Datuk Iskandar Hakimi soruları yanıtladı.\n\n"

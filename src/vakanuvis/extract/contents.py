@@ -190,7 +190,20 @@ def _addressee_end(line: Line, start: int, last: int) -> int | None:
 
 
 def frame_end(line: Line, start: int, last: int, lexicon: ReportLexicon) -> int | None:
-    """Last word of an occasion at ``start``: `konuşmasında`, `yazılı açıklamada`, `bir soru üzerine`."""
+    """Last word of the occasions at ``start``: `konuşmasında`, `yazılı açıklamada`, `bir soru üzerine`.
+
+    One may stand inside the next: `basın toplantısında yaptığı konuşmada`.
+    """
+    end = _occasion_end(line, start, last, lexicon)
+    while end is not None:
+        further = _occasion_end(line, end + 1, last, lexicon)
+        if further is None or not any(line.forms[at] == "-dığı" for at in range(end + 1, further)):
+            break
+        end = further
+    return end
+
+
+def _occasion_end(line: Line, start: int, last: int, lexicon: ReportLexicon) -> int | None:
     for at in range(start, last):
         if line.quote_at[at] is not None or (line.forms[at] and line.forms[at] not in ("-dığı", "participle")):
             return None
