@@ -94,7 +94,8 @@ def _all(scene: Scene, sides: Sides, around: Around, role: str) -> list[str]:
     if inner or role.startswith("in "):
         slot = "inner " + role.removeprefix("inner in ") if inner else role.removeprefix("in ")
         groups = scene.groups(slot)
-        out = [found for group in groups for found in sides.inside(parsed, group)[:1]]
+        most = None if scene.match.frame.sides else 1
+        out = [found for group in groups for found in sides.inside(parsed, group)[:most]]
         if not out and not inner:
             out = _in_own_words(scene, sides, slot)
         return out if out or (groups and slot != "object") else _carried_sides(scene, sides, slot)

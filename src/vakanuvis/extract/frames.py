@@ -17,11 +17,13 @@ from functools import lru_cache
 
 from vakanuvis.lexicon.frames import CASES, Frame, FrameLexicon
 from vakanuvis.record.words import Word
-from vakanuvis.text.letters import lower
+from vakanuvis.text.letters import folded, lower
 
 WIDEST_GAP = 3  # words that may stand inside a predicate, time expressions not counted
 _PASSED_OVER = frozenset({"ADV", "CCONJ", "PART", "DET", "ADJ", "NUM", "AUX", "PUNCT", "ADP"})
 _LONGEST_VOICE = 3  # letters that voice endings add to a stem in the analyser's lemma
+_LEMMA_AND_FORM = 2
+_POSSESSIVE = 3  # letters of a possessive ending: yol haritası, barış gücü
 _CUT_SHORT = 2  # letters that the analyser takes from a noun's stem for an ending
 Phrase = tuple[tuple[str, str | None], ...]
 
@@ -83,13 +85,14 @@ class FrameTable:
     def matches(self, words: Sequence[Word], times: Collection[int] = ()) -> list[FrameMatch]:
         """All frames whose predicate stands in ``words``; at each last word only the longest predicates."""
         keys = [keys_of(word) for word in words]
+        closing = nominal_predicate(words)
         out: list[FrameMatch] = []
         for at, word in enumerate(words):
             found: list[FrameMatch] = []
             short = _last_keys(word, keys[at])
             for key in (*short, *(stem for stem in _longer_stems(word) if stem not in short)):
                 for phrase, event, frame, name, is_noun in self._by_last.get(key, ()):
-                    if is_noun == _is_verb(word):
+                    if is_noun == _is_verb(word) and (is_noun or at != closing):
                         continue
                     places = _reach_back(words, keys, phrase, at, times)
                     if places:
@@ -130,9 +133,19 @@ def holds(words: Sequence[Word], phrases: tuple[Phrase, ...]) -> bool:
     return any(_stands(words, keys, phrase) for phrase in phrases)
 
 
+def nominal_predicate(words: Sequence[Word]) -> int | None:
+    """The adjective or particle that closes a sentence without a verb: `… kararlıdır`, `… söz konusu değil`."""
+    last = next((word for word in reversed(words) if word.upos != "PUNCT"), None)
+    if last is None or last.upos not in ("ADJ", "PART", "AUX", "NOUN") or "VerbForm" in last.feats:
+        return None
+    if last.upos == "AUX" and last.deprel != "cop":
+        return None
+    return last.index if last.case in ("", "Nom") else None
+
+
 def keys_of(word: Word) -> tuple[str, ...]:
-    """The dictionary forms under which a word is looked up: lemma and printed form, in small letters."""
-    return tuple(dict.fromkeys(key for key in (lower(word.lemma), lower(word.form)) if key))
+    """The dictionary forms under which a word is looked up: lemma and printed form, in small letters, no hats."""
+    return tuple(dict.fromkeys(key for key in (folded(word.lemma), folded(word.form)) if key))
 
 
 @lru_cache(maxsize=8)
@@ -147,7 +160,7 @@ def _phrase(name: str) -> Phrase:
         if token in CASES and out:
             out[-1] = (out[-1][0], CASES[token])
         else:
-            out.append((lower(token), None))
+            out.append((folded(token), None))
     return tuple(out)
 
 
@@ -191,9 +204,17 @@ def _reach_back(
 
 
 def _fits(word: Word, keys: tuple[str, ...], token: str, case: str | None) -> bool:
-    if token not in keys and not (_is_cut_short(word, token, keys)):
+    if token not in keys and not _is_cut_short(word, token, keys) and not _is_possessed(word, token, keys):
         return False
     return case is None or word.case in (case, "")
+
+
+def _is_possessed(word: Word, token: str, keys: tuple[str, ...]) -> bool:
+    """`birliğini` where the lexicon writes the compound as it lives: `iş birliği`."""
+    if word.upos not in ("NOUN", "PROPN") or len(keys) != _LEMMA_AND_FORM or not keys[1].startswith(token):
+        return False
+    lemma = keys[0]
+    return 0 < len(token) - len(lemma) <= _POSSESSIVE and token.startswith(lemma[:-1])
 
 
 def _is_cut_short(word: Word, token: str, keys: tuple[str, ...]) -> bool:

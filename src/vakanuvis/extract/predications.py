@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from vakanuvis.extract.clauses import Kind, Parsed, Predication
+from vakanuvis.extract.frames import nominal_predicate
 from vakanuvis.extract.groups import Joints, group_at, groups_of, modifiers_of, owners_of
 from vakanuvis.extract.slots import AGENT, is_passive
 from vakanuvis.extract.subjects import comma_behind, find_subject, has_owner_ending, lift_subject, share_subjects
@@ -41,7 +42,7 @@ def parse(
     parsed.modifiers.update(modifiers_of(sentence, groups))
     pending: list[Item] = []
     waiting: list[Predication] = []
-    closing = _nominal_predicate(sentence)
+    closing = nominal_predicate(sentence.words)
     for word in sentence.words:
         # `istenmeyen kişi ilan etti`: a participle inside a predicate has no clause of its own.
         stiff = word.index in joints.inner and word.feats.get("VerbForm") == "Part"
@@ -74,13 +75,6 @@ def _is_predicate(word: Word) -> bool:
         return False
     return word.upos in ("VERB", "AUX") or word.feats.get("VerbForm") in ("Part", "Conv", "Vnoun")
 
-
-def _nominal_predicate(sentence: Sentence) -> int | None:
-    """The adjective or particle that closes a sentence without a verb: `… kararlıdır`, `… söz konusu değil`."""
-    last = next((word for word in reversed(sentence.words) if word.upos != "PUNCT"), None)
-    if last is None or _is_predicate(last) or last.upos not in ("ADJ", "PART", "AUX", "NOUN") or last.case:
-        return None
-    return last.index
 
 
 def _kind(sentence: Sentence, word: Word, groups: tuple[NounGroup, ...], times: Collection[int]) -> Kind:

@@ -155,7 +155,7 @@ def _governed(
     if holds(governor, table.group("gerçek dışı")) or holds(governor, table.group("içeren")):
         return replace(own, reality="unreal")
     above = clause.above
-    if above is not None and holds(words[above.at : above.at + 1], table.group("süren")):
+    if above is not None and holds(words[max(clause.at + 1, above.at - 1) : above.at + 1], table.group("süren")):
         upper = _of_clause(parsed, table, above, depth + 1)
         return replace(upper, negative=own.negative or upper.negative)
     return own
