@@ -3,10 +3,10 @@
 In:  a Doc with events.
 Out: the same Doc with agreements: name, parties, signatories, status, date, provisions.
 
-    … askeri yardım sağlamasını da içeren Kapsamlı Stratejik Ortaklık Anlaşması'nı imzalamıştı.
-      ~~~~~~~~~~~~~~~~~~~~~~~~~           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-      provision                           name
-    (… had signed the Comprehensive Strategic Partnership Treaty, which includes giving military aid.)
+    … birbirine elektrik satmasını öngören And Enerji Ortaklığı Anlaşması'nı imzaladı.
+      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+      provision                            name
+    (… signed the Andean Energy Partnership Treaty, under which they sell each other electricity.)
 """
 
 from __future__ import annotations

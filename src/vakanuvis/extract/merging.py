@@ -3,9 +3,9 @@
 In:  drafts of events in the order of the text.
 Out: drafts, each with the places of the others that told the same.
 
-    Belousov, Kuzey Kore'ye geldi. … Belousov'un Kuzey Kore ziyareti …
-                            ~~~~~                           ~~~~~~~~
-    (Belousov came to North Korea. … Belousov's visit to North Korea …)
+    Nuno Melo, Fas'a geldi. … Melo'nun Fas ziyareti …
+                     ~~~~~                 ~~~~~~~~
+    (Nuno Melo came to Morocco. … Melo's visit to Morocco …)
 """
 
 from __future__ import annotations

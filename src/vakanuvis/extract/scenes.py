@@ -3,10 +3,10 @@
 In:  a frame match in a cut-up sentence.
 Out: slots by name (``subject``, ``-A``, ``ile``, ``inner subject`` …), whatever the voice and the kind of clause.
 
-    Kuzey Kore'nin Rusya'ya asker göndermesi
-    ~~~~~~~~~~~~~~ ~~~~~~~~
-    subject        -A
-    (North Korea's sending soldiers to Russia)
+    Kenya'nın Somali'ye asker göndermesi
+    ~~~~~~~~~ ~~~~~~~~~
+    subject   -A
+    (Kenya's sending soldiers to Somalia)
 """
 
 from __future__ import annotations

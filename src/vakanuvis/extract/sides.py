@@ -3,9 +3,9 @@
 In:  the actors of a Doc and the noun groups of a sentence.
 Out: ids of actors.
 
-    Kuzey Kore Savunma Bakanı No Kwang-chol ile
-    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ a4
-    (with North Korean Defence Minister No Kwang-chol)
+    Vietnam Başbakanı Pham Minh Chinh ile
+    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ a4
+    (with Prime Minister Pham Minh Chinh of Vietnam)
 """
 
 from __future__ import annotations
