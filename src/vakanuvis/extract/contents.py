@@ -211,6 +211,8 @@ def _occasion_end(line: Line, start: int, last: int, lexicon: ReportLexicon) -> 
         comma = line.printed(at + 1) == ","
         if noun is not None and "occasion" in noun.takes and is_located(line, at, lexicon):
             owned = is_owned(line, at, lexicon) or any(line.forms[i] for i in range(start, at))
+            if not comma and at + 1 == last:
+                return None  # törende olmamasını: its place, not that of the saying
             if comma or owned or at == start:
                 return at + 1 if comma else at
         if comma and line.words[at].case in _FRAME_CASES and any(i in line.media for i in range(start, at + 1)):
