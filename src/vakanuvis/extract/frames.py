@@ -94,6 +94,8 @@ class FrameTable:
                 for phrase, event, frame, name, is_noun in self._by_last.get(key, ()):
                     if is_noun == _is_verb(word) and (is_noun or at != closing):
                         continue
+                    if not is_noun and len(phrase) == 1 and at == closing and word.case not in ("", "Nom"):
+                        continue  # `aynı görüşteyiz`: of the same view, no meeting
                     places = _reach_back(words, keys, phrase, at, times)
                     if places:
                         found.append(FrameMatch(event, frame, name, places, is_noun, key not in short))
