@@ -86,6 +86,7 @@ class FrameTable:
         """All frames whose predicate stands in ``words``; at each last word only the longest predicates."""
         keys = [keys_of(word) for word in words]
         closing = nominal_predicate(words)
+        last = max((word.index for word in words if word.upos != "PUNCT"), default=-1)
         out: list[FrameMatch] = []
         for at, word in enumerate(words):
             found: list[FrameMatch] = []
@@ -94,7 +95,7 @@ class FrameTable:
                 for phrase, event, frame, name, is_noun in self._by_last.get(key, ()):
                     if is_noun == _is_verb(word) and (is_noun or at != closing):
                         continue
-                    if not is_noun and len(phrase) == 1 and at == closing and word.case not in ("", "Nom"):
+                    if not is_noun and len(phrase) == 1 and at == last and word.case == "Loc":
                         continue  # `aynı görüşteyiz`: of the same view, no meeting
                     places = _reach_back(words, keys, phrase, at, times)
                     if places:
