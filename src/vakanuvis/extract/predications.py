@@ -76,7 +76,6 @@ def _is_predicate(word: Word) -> bool:
     return word.upos in ("VERB", "AUX") or word.feats.get("VerbForm") in ("Part", "Conv", "Vnoun")
 
 
-
 def _kind(sentence: Sentence, word: Word, groups: tuple[NounGroup, ...], times: Collection[int]) -> Kind:
     form = word.feats.get("VerbForm", "Fin")
     if form == "Conv":

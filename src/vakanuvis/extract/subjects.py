@@ -29,6 +29,7 @@ def lift_subject(parsed: Parsed, made: Predication) -> None:
             made.subject = carried.subject
             return
 
+
 def find_subject(parsed: Parsed, made: Predication) -> None:
     """The subject of a finite clause or converb is caseless; a comma behind it or a name in it marks it best."""
     words = parsed.sentence.words
@@ -46,6 +47,7 @@ def find_subject(parsed: Parsed, made: Predication) -> None:
     named = [g for g in fitting if any(words[index].upos == "PROPN" for index in g.words)]
     followed = [g for g in fitting if comma_behind(parsed, g)]
     made.subject = next(iter(followed or named or fitting), None)
+
 
 def share_subjects(parsed: Parsed) -> None:
     """A clause without a subject of its own has that of the clause above it, or of the converb before it."""
@@ -66,12 +68,14 @@ def share_subjects(parsed: Parsed) -> None:
         elif item.above is not None:
             item.shared_from = _sister(parsed, item) or item.above
 
+
 def _sister(parsed: Parsed, clause: Predication) -> Predication | None:
     """`X'in A yaptığını, B yaptığını söyledi`: the nominal clause before it in the same clause, with its subject."""
     if clause.kind != "nominal" or not has_owner_ending(parsed.sentence.words[clause.at]) or clause.above is None:
         return None
     before = [item for item in clause.above.complements if item.at < clause.at and item.subject is not None]
     return before[-1] if before else None
+
 
 def _holder_of(parsed: Parsed, relative: Predication) -> Predication | None:
     """The clause in which the group that a relative clause modifies stands."""
@@ -87,6 +91,7 @@ def _holder_of(parsed: Parsed, relative: Predication) -> Predication | None:
         held = above
     return None if held is relative else held
 
+
 def comma_behind(parsed: Parsed, item: NounGroup | Predication) -> bool:
     """True if a comma closes the item; a time before the comma does not count."""
     words = parsed.sentence.words
@@ -94,6 +99,7 @@ def comma_behind(parsed: Parsed, item: NounGroup | Predication) -> bool:
     while at < len(words) and at in parsed.times:
         at += 1
     return at < len(words) and words[at].form == ","
+
 
 def has_owner_ending(word: Word) -> bool:
     """True if a nominalised verb tells its subject by its ending: `gönderdiği`, `göndermesi`."""
