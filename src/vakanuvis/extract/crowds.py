@@ -183,11 +183,6 @@ def _noun(line: Line, at: int, lexicon: ActorLexicon) -> Hit[PeopleNoun] | None:
     return hit
 
 
-def _takes_up(noun: Hit[PeopleNoun]) -> bool:
-    """A bare singular that takes up an unnamed source: `Kaynak, … öne sürdü`."""
-    return noun.entry.sector in ("source",)
-
-
 def _peoples(line: Line, owner: Hit[Owner]) -> Crowd:
     keep = owner.stem_length + owner.inflection.length
     name = _name(line, owner.first, owner.end, keep)

@@ -1,10 +1,10 @@
-"""Cut a sentence into noun groups and clauses, from morphology first and the parse second.
+"""Cut a sentence into noun groups, from morphology first and the parse second.
 
 In:  a tagged and parsed Sentence.
-Out: noun groups with case and postposition; clauses with their predicate.
+Out: noun groups with case and postposition.
 
     Rusya Savunma Bakanı Belousov, Kuzey Kore ile görüştü.
-    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  ~~~~~~~~~~ ile ~~~~~~~
+    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  ~~~~~~~~~~ ile
     (Russian Defence Minister Belousov met with North Korea.)
 
 Case endings are read right far more often (96 %) than heads (65 %), so the parse only decides what the endings
@@ -15,9 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from vakanuvis.language.syntax import left_edge
 from vakanuvis.record.span import Span
 from vakanuvis.record.words import Sentence, Word
 from vakanuvis.text.letters import lower
@@ -29,9 +27,6 @@ _JOINED = frozenset(
     {"flat", "compound", "appos", "nmod", "nmod:poss", "amod", "det", "nummod", "compound:redup", "clf"}
 )
 _COORDINATES = frozenset({",", "ve", "veya", "ya da", "ile"})
-
-ClauseKind = Literal["finite", "participle", "converb", "verbal_noun"]
-_KINDS: Mapping[str, ClauseKind] = {"Part": "participle", "Conv": "converb", "Vnoun": "verbal_noun", "Fin": "finite"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +49,6 @@ class NounGroup:
     def words(self) -> range:
         """Indexes of the group's words."""
         return range(self.first, self.head + 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A predicate with the stretch of words to its left that it governs.
-
-    ``first`` to ``predicate`` are word indexes; ``kind`` tells finite clauses from participles, converbs and
-    verbal nouns.
-    """
-
-    first: int
-    predicate: int
-    kind: ClauseKind
 
 
 def noun_groups(
@@ -144,18 +126,4 @@ def _coordinated(words: tuple[Word, ...], groups: list[NounGroup]) -> tuple[Noun
             later = [lower(word.form) for word in words[following.head + 1 : out[at + 2].first]]
             if later and later[0] in _COORDINATES - {"ile"}:
                 out[at] = replace(group, case=following.case, postposition=following.postposition)
-    return tuple(out)
-
-
-def clauses(sentence: Sentence) -> tuple[Clause, ...]:
-    """Clauses in the order of their predicates; inner ones lie inside the stretch of outer ones."""
-    out: list[Clause] = []
-    for word in sentence.words:
-        form = word.feats.get("VerbForm")
-        verbal = (
-            word.upos == "VERB" or form in ("Part", "Conv", "Vnoun") or (word.upos == "AUX" and word.deprel != "cop")
-        )
-        if verbal and word.quotation is None:
-            kind = _KINDS.get(form or "Fin", "finite")
-            out.append(Clause(left_edge(sentence, word.index), word.index, kind))
     return tuple(out)

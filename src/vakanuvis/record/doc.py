@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from vakanuvis.record.event import Agreement, Event
@@ -96,10 +95,3 @@ class Doc:
             ):
                 found = sentence
         return found
-
-
-def word_at(sentence: Sentence, place: int) -> int | None:
-    """Index of the word that holds the letter at ``place``, or None."""
-    starts = [word.span.start for word in sentence.words]
-    index = bisect_right(starts, place) - 1
-    return index if index >= 0 and place < sentence.words[index].span.end else None
