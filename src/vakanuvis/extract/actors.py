@@ -3,10 +3,10 @@
 In:  a Doc with words (and places, if they were read).
 Out: the same Doc with actors; names that were tied to a bearer in spite of their spelling are judged `same`.
 
-    Rusya Savunma Bakanı Andrey Belousov, Kuzey Koreli mevkidaşıyla görüştü.
+    Rusya Savunma Bakanı Leonid Sidorkov, Kuzey Koreli mevkidaşıyla görüştü.
     ~~~~~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~~~~~~~
     title                name             relation
-    (Russian Defence Minister Andrey Belousov met his North Korean counterpart.)
+    (Russian Defence Minister Leonid Sidorkov met his North Korean counterpart.)
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 In:  a Doc with actors.
 Out: the same Doc with judgements of the kind `contradiction`.
 
-    Kuzey Kore Savunma Bakanı No Kwang-chol … Kuzey Kore Dışişleri Bakanı No Kwang-chol
+    Kuzey Kore Savunma Bakanı Pak Myong-sik … Kuzey Kore Dışişleri Bakanı Pak Myong-sik
                ~~~~~~~~~~~~~~                            ~~~~~~~~~~~~~~~~
     (one man, one state, two ministries)
 

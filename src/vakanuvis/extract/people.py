@@ -3,9 +3,9 @@
 In:  NameUses of all sentences.
 Out: People, each with every use of a name.
 
-    Rusya Savunma Bakanı Andrey Belousov geldi. Belusov, dostluktan söz etti.
+    Rusya Savunma Bakanı Leonid Sidorkov geldi. Sidrkov, dostluktan söz etti.
                          ~~~~~~~~~~~~~~~        ~~~~~~~
-    (… Andrey Belousov came. Belusov spoke of friendship.)
+    (… Leonid Sidorkov came. Sidrkov spoke of friendship.)
 """
 
 from __future__ import annotations

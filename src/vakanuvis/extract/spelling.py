@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vakanuvis.text.letters import bare
 
-# One slip in six letters, two in eight: `Belusov` for Belousov; shorter names differ by a letter
+# One slip in six letters, two in eight: `Sidrkov` for Sidorkov; shorter names differ by a letter
 # and are still two names (Güler, Gülen).
 ONE_SLIP = 5
 TWO_SLIPS = 8

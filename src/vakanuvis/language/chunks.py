@@ -3,9 +3,9 @@
 In:  a tagged and parsed Sentence.
 Out: noun groups with case and postposition.
 
-    Rusya Savunma Bakanı Belousov, Kuzey Kore ile görüştü.
+    Rusya Savunma Bakanı Sidorkov, Kuzey Kore ile görüştü.
     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  ~~~~~~~~~~ ile
-    (Russian Defence Minister Belousov met with North Korea.)
+    (Russian Defence Minister Sidorkov met with North Korea.)
 
 Case endings are read right far more often (96 %) than heads (65 %), so the parse only decides what the endings
 leave open.

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 class Analysis:
     """A reading in the terms of UD Turkish BOUN.
 
-    ``lemma``: dictionary form, verbs as bare stems (``söyle``), names capitalised (``Belousov``). ``stem_length``:
-    letters of the surface form that the stem takes (``Belousov'un``: 8). ``known`` is False where the stem was guessed.
+    ``lemma``: dictionary form, verbs as bare stems (``söyle``), names capitalised (``Sidorkov``). ``stem_length``:
+    letters of the surface form that the stem takes (``Sidorkov'un``: 8). ``known`` is False where the stem was guessed.
     """
 
     lemma: str
