@@ -50,16 +50,17 @@ def find_agreements(doc: Doc, lexicon: FrameLexicon) -> Doc:
     """Add the layer ``agreements``."""
     table = frame_table(lexicon)
     actors = {actor.id: actor for actor in doc.actors or ()}
+    timed = time_words(doc)
     found: dict[str, Agreement] = {}
     for sentence in doc.sentences or ():
-        for named in _names(doc, sentence, table):
+        for named in _names(sentence, table, timed.get(sentence.index, frozenset())):
             read = _agreement(doc, table, named, actors)
             key = folded(read.name)
             found[key] = _joined(found[key], read) if key in found else read
     return replace(doc, agreements=tuple(sorted(found.values(), key=lambda item: item.span)))
 
 
-def _names(doc: Doc, sentence: Sentence, table: FrameTable) -> list[_Named]:
+def _names(sentence: Sentence, table: FrameTable, times: frozenset[int]) -> list[_Named]:
     nouns = tuple(phrase[0][0] for phrase in table.group("belgeler"))
     words = sentence.words
     out: list[_Named] = []
@@ -70,7 +71,7 @@ def _names(doc: Doc, sentence: Sentence, table: FrameTable) -> list[_Named]:
         first = _first_capital(words, word.index)
         if word.index - first + 1 < _SHORTEST:
             continue
-        parsed = parsed or parse(settled(sentence, table), table.postpositions, time_words(doc, sentence))
+        parsed = parsed or parse(settled(sentence, table), table.postpositions, times)
         out.append(_Named(parsed, first, word.index, Span(words[first].span.start, word.stem.end)))
     return out
 

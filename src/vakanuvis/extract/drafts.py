@@ -113,7 +113,6 @@ class Memory:
     """
 
     speaker: Voice = NOBODY
-    speaker_paragraph: int = -10
     subject: Voice = NOBODY
     subject_sentence: int = -10
     speaker_sentence: int = -10

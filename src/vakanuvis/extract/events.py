@@ -19,10 +19,10 @@ from vakanuvis.extract.merging import Draft, merged
 from vakanuvis.extract.predications import Parsed, Predication, parse
 from vakanuvis.extract.scenes import Scene
 from vakanuvis.extract.settling import settled
-from vakanuvis.extract.sides import Sides, words_in
+from vakanuvis.extract.sides import Sides
 from vakanuvis.extract.status import circumstance
 from vakanuvis.extract.turns import Turned, turned
-from vakanuvis.extract.whereabouts import when, where
+from vakanuvis.extract.whereabouts import time_words, when, where
 from vakanuvis.language.chunks import NounGroup
 from vakanuvis.lexicon.frames import FrameLexicon
 from vakanuvis.record.doc import Doc
@@ -50,7 +50,7 @@ def find_events(doc: Doc, lexicon: FrameLexicon) -> Doc:
     """Add the layer ``events``."""
     table = frame_table(lexicon)
     sides = Sides(doc)
-    timed = _time_words(doc)
+    timed = time_words(doc)
     drafts: list[Draft] = []
     around = Around()
     paragraph = -1
@@ -70,16 +70,6 @@ def find_events(doc: Doc, lexicon: FrameLexicon) -> Doc:
         if sentence.quotation is None:
             around.dropped = _last_subject(parsed, sides) or around.dropped
     return replace(doc, events=tuple(_recorded(doc, draft) for draft in merged(drafts, sides.actors)))
-
-
-def _time_words(doc: Doc) -> dict[int, frozenset[int]]:
-    """The words in time expressions, by sentence."""
-    out: dict[int, frozenset[int]] = {}
-    sentences = {sentence.index: sentence for sentence in doc.sentences or ()}
-    for time in doc.times or ():
-        inside = words_in(sentences[time.sentence].words, time.span) if time.sentence in sentences else []
-        out[time.sentence] = out.get(time.sentence, frozenset()) | {word.index for word in inside}
-    return out
 
 
 def _of_sentence(

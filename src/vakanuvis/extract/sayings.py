@@ -106,7 +106,6 @@ def _read_cue(reading: Reading, progress: Progress, cue: Cue) -> None:
     if voice.named and cue.shape != "nested" and not cue.passive and not (cue.noun and cue.shape == "noun"):
         reading.memory.speaker = voice
         reading.memory.speaker_sentence = reading.memory.position
-        reading.memory.speaker_paragraph = line.sentence.paragraph
 
 
 def _past_object(line: Line, found: Found, start: int) -> int:

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 
 from vakanuvis.extract.predications import Predication
 from vakanuvis.extract.scenes import Scene
+from vakanuvis.extract.sides import words_in
 from vakanuvis.record.doc import Doc
 from vakanuvis.record.event import Status
 from vakanuvis.record.span import Span
 from vakanuvis.record.when_where import DateBasis, Place, TimeExpression
-from vakanuvis.record.words import Sentence, Word
+from vakanuvis.record.words import Word
 
 # An event dated this many months before publication is background to the news.
 _OLD = 2
@@ -35,10 +36,14 @@ class When:
     is_old: bool = False
 
 
-def time_words(doc: Doc, sentence: Sentence) -> frozenset[int]:
-    """Indexes of the words that tell a time."""
-    spans = [time.span for time in doc.times or () if time.sentence == sentence.index]
-    return frozenset(word.index for word in sentence.words if any(span.overlaps(word.span) for span in spans))
+def time_words(doc: Doc) -> dict[int, frozenset[int]]:
+    """The words in time expressions, by sentence."""
+    out: dict[int, frozenset[int]] = {}
+    sentences = {sentence.index: sentence for sentence in doc.sentences or ()}
+    for time in doc.times or ():
+        inside = words_in(sentences[time.sentence].words, time.span) if time.sentence in sentences else []
+        out[time.sentence] = out.get(time.sentence, frozenset()) | {word.index for word in inside}
+    return out
 
 
 def when(doc: Doc, scene: Scene, status: Status) -> When:
