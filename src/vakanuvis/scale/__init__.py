@@ -1,0 +1,1 @@
+"""Many articles on many cores: what is to be read, who reads it, what is done."""
