@@ -157,3 +157,34 @@ class ArticleError(VakanuvisError):
     def reading_failed(cls, place: str, why: str) -> ArticleError:
         """A defect of the reader met in one article; the batch goes on."""
         return cls("A11", f"{place}: the reader failed on this article ({why}). Please report it with the text.")
+
+
+class RecordError(VakanuvisError):
+    """A record book cannot be used, or not for what was asked."""
+
+    @classmethod
+    def not_found(cls, path: str) -> RecordError:
+        """There is no such file."""
+        return cls("R01", f"{path}: no such record book. Check the path, or begin one with `vakanuvis ingest`.")
+
+    @classmethod
+    def no_record(cls, path: str) -> RecordError:
+        """A SQLite file of something else."""
+        return cls("R02", f"{path}: a SQLite file, but no record book. Name another file; this one is left as it is.")
+
+    @classmethod
+    def unreadable(cls, path: str, why: str) -> RecordError:
+        """SQLite cannot read or write the file."""
+        return cls("R03", f"{path}: cannot be opened as a record book ({why}). Check the file and its folder.")
+
+    @classmethod
+    def too_new(cls, path: str, there: int, known: int) -> RecordError:
+        """Written by a later version of the library."""
+        return cls(
+            "R04", f"{path}: its tables are of form {there}, this version knows {known}. Install a newer vakanüvis."
+        )
+
+    @classmethod
+    def too_old(cls, path: str) -> RecordError:
+        """Of an earlier form, and opened for reading only."""
+        return cls("R05", f"{path}: of an earlier form. `vakanuvis ingest --record {path}` without articles renews it.")

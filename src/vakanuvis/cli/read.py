@@ -16,8 +16,8 @@ from vakanuvis.cli.reading import Tally, found_articles, open_reader, readings_o
 
 if TYPE_CHECKING:
     from vakanuvis.errors import ArticleError
-    from vakanuvis.export.contract import Reading
     from vakanuvis.record.doc import Article
+    from vakanuvis.record.reading import Reading
 
 FEW = 3
 """Articles that are read so soon that a progress bar would only flicker."""

@@ -13,8 +13,8 @@ from vakanuvis.cli.outcome import ALL_READ, NOTHING_READ, SOME_REFUSED, refuse, 
 from vakanuvis.errors import ArticleError, VakanuvisError
 
 if TYPE_CHECKING:
-    from vakanuvis.export.contract import Reading
     from vakanuvis.record.doc import Article, Doc
+    from vakanuvis.record.reading import Reading
 
 
 class Reads(Protocol):

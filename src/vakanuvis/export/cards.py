@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from vakanuvis.export import wording
-from vakanuvis.export.contract import Reading
 from vakanuvis.export.markup import Markup, joined, tag
 from vakanuvis.export.slots import judgement_id
 from vakanuvis.lexicon.plover import Plover
 from vakanuvis.lexicon.rules import Rule
+from vakanuvis.record.reading import Reading
 
 LONGEST = 180
 LABEL = 60

@@ -20,13 +20,10 @@ from vakanuvis.record.doc import Doc
 from vakanuvis.record.event import Agreement, Event
 from vakanuvis.record.judgement import Judgement
 from vakanuvis.record.people import Actor, Mention, Title
+from vakanuvis.record.reading import FORMAT, Reading
 from vakanuvis.record.span import Span
 from vakanuvis.record.statement import Statement
 from vakanuvis.record.when_where import Place, TimeExpression
-
-FORMAT = 1
-
-Reading = dict[str, Any]
 
 
 def reading_of(doc: Doc, codes: Plover | None = None) -> Reading:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from vakanuvis.export.contract import Reading
+from vakanuvis.record.reading import Reading
 
 _LONE = re.compile("[\ud800-\udfff]")
 

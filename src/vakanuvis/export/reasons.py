@@ -18,10 +18,10 @@ from rich.text import Text
 from rich.tree import Tree
 
 from vakanuvis.export import wording
-from vakanuvis.export.contract import Reading
 from vakanuvis.export.slots import judgement_id, nearest
 from vakanuvis.lexicon.plover import Plover, plover
 from vakanuvis.lexicon.rules import Rule
+from vakanuvis.record.reading import Reading
 
 SHORT = 90
 Record = Mapping[str, Any]

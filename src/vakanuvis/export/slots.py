@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from vakanuvis.export.contract import Reading
+from vakanuvis.record.reading import Reading
 
 Letters = Mapping[str, Any]
 """Anything with ``start`` and ``end``."""

@@ -20,8 +20,8 @@ from rich.rule import Rule as Line
 from rich.text import Text
 
 from vakanuvis.export import wording
-from vakanuvis.export.contract import Reading
 from vakanuvis.lexicon.plover import Plover, plover
+from vakanuvis.record.reading import Reading
 
 SHORT = 240
 """Letters of a statement's content that are shown unless the whole is asked for."""

@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from vakanuvis.export.contract import Reading
 from vakanuvis.lexicon.plover import Plover
+from vakanuvis.record.reading import Reading
 
 ACTOR_KINDS = {"person": "kişi", "country": "devlet", "organization": "kuruluş", "group": "topluluk"}
 STATEMENT_KINDS = {"direct": "doğrudan", "indirect": "dolaylı", "mixed": "karma"}

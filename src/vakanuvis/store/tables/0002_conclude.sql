@@ -1,0 +1,212 @@
+-- What is concluded from many articles. All of it but decisions is reckoned anew from the facts by `conclude`; nothing
+-- here changes a fact. Days are ISO days; `day` is the first day that a date allows, '' where none is known.
+
+-- The registry: which actors of the articles are one. An observation gathers the actors of one kind, name and country.
+CREATE TABLE observations (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    country TEXT,
+    sector TEXT,
+    first_day TEXT,
+    last_day TEXT,
+    articles INTEGER NOT NULL,
+    entity_id TEXT REFERENCES entities (id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX observations_by_entity ON observations (entity_id);
+
+CREATE TABLE entities (
+    id TEXT PRIMARY KEY,            -- of a state its code
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    country TEXT,
+    sector TEXT,
+    sort_name TEXT NOT NULL,        -- sorts as text in the order of the Turkish alphabet
+    spellings TEXT NOT NULL,        -- JSON: the names as printed
+    articles INTEGER NOT NULL,
+    statements INTEGER NOT NULL,
+    events INTEGER NOT NULL,
+    first_day TEXT,
+    last_day TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entities_by_kind ON entities (kind, articles DESC, id);
+CREATE INDEX entities_by_country ON entities (country, kind, articles DESC, id);
+CREATE VIRTUAL TABLE entity_search USING fts5 (names, entity_id UNINDEXED, tokenize="unicode61 remove_diacritics 0");
+
+CREATE TABLE sameness (
+    one TEXT NOT NULL REFERENCES observations (id),
+    other TEXT NOT NULL REFERENCES observations (id),
+    verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'unsure')),
+    because TEXT NOT NULL,
+    by TEXT NOT NULL,               -- 'rule', or who decided
+    PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sameness_unsure ON sameness (verdict, one);
+
+-- Terms of office: first and last article that calls someone so, and what the office register knows.
+CREATE TABLE terms (
+    entity_id TEXT NOT NULL REFERENCES entities (id),
+    office TEXT NOT NULL,
+    country TEXT NOT NULL,          -- '' where the articles name none
+    former INTEGER NOT NULL CHECK (former IN (0, 1)),
+    first_day TEXT,
+    last_day TEXT,
+    articles INTEGER NOT NULL,
+    known_from TEXT,                -- EDTF, from lexicon/world/offices
+    known_until TEXT,
+    source TEXT,
+    because TEXT NOT NULL,
+    PRIMARY KEY (entity_id, office, country, former)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX terms_by_office ON terms (country, office, first_day);
+
+-- The same story told twice.
+CREATE TABLE signatures (
+    article_id TEXT PRIMARY KEY REFERENCES articles (id),
+    minhash BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE bands (
+    band INTEGER NOT NULL,
+    article_id TEXT NOT NULL REFERENCES articles (id),
+    PRIMARY KEY (band, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE story_relations (
+    one TEXT NOT NULL REFERENCES articles (id),
+    other TEXT NOT NULL REFERENCES articles (id),
+    kind TEXT NOT NULL CHECK (kind IN ('copy', 'rewrite', 'update')),
+    similarity REAL NOT NULL,
+    because TEXT NOT NULL,
+    PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE originators (
+    article_id TEXT PRIMARY KEY REFERENCES articles (id),
+    name TEXT NOT NULL,             -- the agency's name in lexicon/world/agencies
+    start INTEGER NOT NULL,         -- the letters it was read from
+    "end" INTEGER NOT NULL,
+    crc32 INTEGER NOT NULL,
+    because TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE clusters (
+    id TEXT PRIMARY KEY,
+    fullest TEXT NOT NULL REFERENCES articles (id),
+    day TEXT NOT NULL,
+    articles INTEGER NOT NULL,
+    originators INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX clusters_by_size ON clusters (articles DESC, id);
+CREATE TABLE cluster_articles (
+    article_id TEXT PRIMARY KEY REFERENCES articles (id),
+    cluster_id TEXT NOT NULL REFERENCES clusters (id),
+    relation TEXT NOT NULL,         -- to the fullest: fullest, copy, rewrite, update
+    similarity REAL NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX cluster_articles_by_cluster ON cluster_articles (cluster_id);
+
+-- One statement in several articles, one event with all its reports. `fullest` is the id of the fullest one.
+CREATE TABLE sayings (
+    statement_id TEXT PRIMARY KEY REFERENCES statements (id),
+    fullest TEXT NOT NULL REFERENCES statements (id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sayings_by_fullest ON sayings (fullest);
+CREATE TABLE reports (
+    event_id TEXT PRIMARY KEY REFERENCES events (id),
+    fullest TEXT NOT NULL REFERENCES events (id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reports_by_fullest ON reports (fullest);
+
+-- Where articles disagree. Each side has its own letters, or a place in the lexicon (known_at, source).
+CREATE TABLE contradictions (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('title', 'number', 'date', 'place', 'who', 'wording')),
+    subject TEXT,                   -- the entity, event (the fullest) or statement it is about
+    cluster_id TEXT,
+    day TEXT NOT NULL,
+    text TEXT NOT NULL,
+    because TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contradictions_by_kind ON contradictions (kind, day DESC, id);
+CREATE INDEX contradictions_by_day ON contradictions (day DESC, id);
+CREATE INDEX contradictions_by_subject ON contradictions (subject);
+CREATE TABLE contradiction_sides (
+    contradiction_id TEXT NOT NULL REFERENCES contradictions (id),
+    position INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    article_id TEXT REFERENCES articles (id),
+    record_id TEXT,
+    start INTEGER,
+    "end" INTEGER,
+    crc32 INTEGER,
+    known_at TEXT,
+    source TEXT,
+    PRIMARY KEY (contradiction_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contradiction_sides_by_article ON contradiction_sides (article_id);
+
+-- Decisions of people, a layer of their own: only ever added; one is taken back by another that undoes it.
+CREATE TABLE decisions (
+    n INTEGER PRIMARY KEY,
+    made_at TEXT NOT NULL,          -- ISO, UTC
+    by TEXT NOT NULL,
+    subject TEXT NOT NULL CHECK (subject IN ('sameness', 'record')),
+    one TEXT NOT NULL,              -- an observation, or the record's id
+    other TEXT,                     -- the other observation
+    verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'unsure', 'accept', 'reject', 'edit', 'undo')),
+    slot TEXT,                      -- of an edit
+    value TEXT,                     -- of an edit, JSON
+    note TEXT,
+    undoes INTEGER REFERENCES decisions (n)
+) STRICT;
+CREATE INDEX decisions_by_one ON decisions (one, n);
+
+-- For asking quickly. party is an entity, or the code of the state that it belongs to.
+CREATE TABLE statement_parties (
+    party TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('speaker', 'about', 'addressee')),
+    day TEXT NOT NULL,
+    n INTEGER NOT NULL REFERENCES statements (n),
+    PRIMARY KEY (party, role, day, n)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE statement_dyads (      -- speaker's side, the side spoken about or to
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    day TEXT NOT NULL,
+    n INTEGER NOT NULL REFERENCES statements (n),
+    PRIMARY KEY (one, other, day, n)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE event_parties (
+    party TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('actor', 'recipient')),
+    day TEXT NOT NULL,
+    n INTEGER NOT NULL REFERENCES events (n),
+    PRIMARY KEY (party, role, day, n)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE event_dyads (          -- states only; both ways where both are actors
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    day TEXT NOT NULL,
+    n INTEGER NOT NULL REFERENCES events (n),
+    event TEXT NOT NULL,
+    quad_code INTEGER,
+    status TEXT NOT NULL,
+    mutual INTEGER NOT NULL CHECK (mutual IN (0, 1)),
+    PRIMARY KEY (one, other, day, n)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE state_pairs (          -- how much each pair of states has, for lists and the network
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    statements INTEGER NOT NULL,
+    events INTEGER NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+-- Counted once, because counting a hundred thousand articles on every visit is slow: by rule, kind, basis, …
+CREATE TABLE tallies (
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (name, value)
+) STRICT, WITHOUT ROWID;
