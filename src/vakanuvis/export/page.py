@@ -21,13 +21,14 @@ from string import Template
 
 from vakanuvis.export import wording
 from vakanuvis.export.cards import Cards, labels_of, span_name
-from vakanuvis.export.contract import Reading, reading_of
+from vakanuvis.export.contract import reading_of
 from vakanuvis.export.markup import Markup, escaped, joined, tag
 from vakanuvis.export.pieces import Piece, paragraphs_of, pieces_of
 from vakanuvis.export.slots import slots_of
 from vakanuvis.lexicon.plover import Plover, plover
 from vakanuvis.lexicon.rules import Rule, rules
 from vakanuvis.record.doc import Doc
+from vakanuvis.record.reading import Reading
 
 LAYERS = (
     ("content", "söz"),
