@@ -6,11 +6,14 @@ Out: a Doc with every layer filled.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.resources import as_file, files
 from pathlib import Path
 
+from vakanuvis import __version__
 from vakanuvis.errors import PipelineError
 from vakanuvis.extract.actors import find_actors
 from vakanuvis.extract.agreements import find_agreements
@@ -29,6 +32,7 @@ from vakanuvis.lexicon.times import TimeLexicon
 from vakanuvis.lexicon.tokens import TokenLexicon
 from vakanuvis.lexicon.world import read_country_names, read_everyday_names
 from vakanuvis.record.doc import Article, Doc
+from vakanuvis.record.reading import ReaderMark
 from vakanuvis.settings import Settings
 from vakanuvis.text.clean import clean
 from vakanuvis.text.segment import split_sentences
@@ -88,6 +92,12 @@ class Reader:
             Stage(lambda doc: find_contradictions(doc, actors), needs=("actors",), adds="judgements"),
         )
 
+    @cached_property
+    def mark(self) -> ReaderMark:
+        """What made the records of this reader, so that those of two readers can be told apart."""
+        with as_file(files("vakanuvis.language")) as language:
+            return ReaderMark(__version__, _digest_of(self.folder), _digest_of(language))
+
     def read(self, article: Article) -> Doc:
         """Read one article whole."""
         text, offsets = clean(article.text, article.body)
@@ -99,3 +109,12 @@ class Reader:
     def read_all(self, articles: Iterable[Article]) -> Iterable[Doc]:
         """Read many articles, one at a time."""
         return map(self.read, articles)
+
+
+def _digest_of(folder: Path) -> str:
+    """SHA-256 of all data files below ``folder``, by their names and contents."""
+    total = hashlib.sha256()
+    for file in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc", ".md")):
+        total.update(f"{file.relative_to(folder).as_posix()}\0".encode())
+        total.update(hashlib.sha256(file.read_bytes()).digest())
+    return total.hexdigest()

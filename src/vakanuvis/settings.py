@@ -11,8 +11,17 @@ class Settings:
 
     ``longest_article``: characters of one article. ``longest_sentence``: words after which a sentence is cut for
     the parser, whose cost grows with the square of the length. ``threads``: threads of the neural model.
+    ``longest_reading``: seconds after which a process that reads many articles gives one up.
+
+    ``largest_unpacked``: bytes that may come out of one packed file; ``highest_packing``: how many times larger than
+    the packed bytes that may be (news packs 3 to 10 times, rows that repeat themselves some 50). ``largest_feed``:
+    bytes of one feed, which is read whole.
     """
 
     longest_article: int = 2_000_000
     longest_sentence: int = 160
     threads: int = 1
+    longest_reading: float = 120.0
+    largest_unpacked: int = 64 << 30
+    highest_packing: int = 200
+    largest_feed: int = 32 << 20

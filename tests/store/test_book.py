@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from vakanuvis.errors import RecordError
-from vakanuvis.store.book import Intake, ReaderMark, Record
+from vakanuvis.record.reading import ReaderMark
+from vakanuvis.store.book import Intake, Record
 
 MARK = ReaderMark("0", "lexicon", "model")
 NEWSPAPER = Path(__file__).parents[2] / "examples" / "newspaper"

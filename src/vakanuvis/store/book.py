@@ -24,7 +24,7 @@ from types import TracebackType
 from typing import Self
 
 from vakanuvis.record.days import days_of
-from vakanuvis.record.reading import Reading
+from vakanuvis.record.reading import ReaderMark, Reading
 from vakanuvis.store.connection import connect
 from vakanuvis.store.reading_back import read_reading
 from vakanuvis.store.rows import Rows, rows_of
@@ -36,20 +36,6 @@ _ORDER = (
     *("spans", "actors", "mentions", "titles", "statements", "statement_actors", "events", "event_actors"),
     *("agreements", "agreement_parties", "agreement_signatories", "times", "places", "judgements"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ReaderMark:
-    """Which reader made a record: the library's version, and the SHA-256 of its lexicon and of its model."""
-
-    version: str
-    lexicon: str
-    model: str
-
-    @property
-    def id(self) -> str:
-        """A digest of the three."""
-        return hashlib.sha256("\x1f".join((self.version, self.lexicon, self.model)).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +86,18 @@ class Record:
             self.connection.execute("ROLLBACK")
             raise
         self.connection.execute("COMMIT")
+
+    @contextmanager
+    def trying(self) -> Iterator[None]:
+        """Inside ``writing``: a part that, if it fails, leaves the rest of the transaction as it was."""
+        self.connection.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            self.connection.execute("ROLLBACK TO part")
+            raise
+        finally:
+            self.connection.execute("RELEASE part")
 
     def __contains__(self, article: str) -> bool:
         """True if the article with this id is recorded."""

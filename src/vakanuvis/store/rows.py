@@ -17,16 +17,12 @@ from zlib import crc32
 from vakanuvis.record.days import days_of
 from vakanuvis.record.ids import digest
 from vakanuvis.record.reading import Reading
+from vakanuvis.record.registry import observation_id
 
 Rows = dict[str, list[tuple[Any, ...]]]
 Span = Mapping[str, int]
 BETWEEN_RUNS = " … "
 """Stands between two runs of one statement's content."""
-
-
-def observation_of(kind: str, name: str, country: str | None) -> str:
-    """The id of what the registry decides about: all actors of the same kind, name and country."""
-    return digest("observation", kind, name, country or "")
 
 
 def letters(text: str, span: Span) -> str:
@@ -72,7 +68,7 @@ class _Rows:
 
     def actor(self, position: int, actor: Mapping[str, Any]) -> None:
         identity, kind, name, country = actor["id"], actor["kind"], actor["name"], actor["country"]
-        seen = observation_of(kind, name, country)
+        seen = observation_id(kind, name, country)
         because = _json(actor["because"])
         self.add("actors", identity, self.article, position, kind, name, country, actor["sector"], seen, because)
         for number, mention in enumerate(actor["mentions"]):

@@ -63,7 +63,8 @@ CREATE INDEX terms_by_office ON terms (country, office, first_day);
 -- The same story told twice.
 CREATE TABLE signatures (
     article_id TEXT PRIMARY KEY REFERENCES articles (id),
-    minhash BLOB NOT NULL
+    minhash BLOB NOT NULL,
+    compared INTEGER NOT NULL DEFAULT 0 CHECK (compared IN (0, 1))  -- with every article that shares a band
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE bands (
     band INTEGER NOT NULL,

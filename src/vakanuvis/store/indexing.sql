@@ -1,0 +1,122 @@
+-- The tables for asking quickly (0002), reckoned anew from the facts and the registry, one statement after the other.
+
+-- name: clear_statement_parties
+DELETE FROM statement_parties;
+-- name: clear_statement_dyads
+DELETE FROM statement_dyads;
+-- name: clear_event_parties
+DELETE FROM event_parties;
+-- name: clear_event_dyads
+DELETE FROM event_dyads;
+-- name: clear_state_pairs
+DELETE FROM state_pairs;
+-- name: clear_tallies
+DELETE FROM tallies;
+
+-- Everybody in a statement, with the state behind them.
+-- name: begin_said
+CREATE TEMP TABLE said AS
+SELECT statements.n AS n, statement_actors.role AS role, observations.entity_id AS entity, actors.country AS country,
+       coalesce(articles.published_from, '') AS day
+FROM statement_actors
+JOIN statements ON statements.id = statement_actors.statement_id
+JOIN articles ON articles.id = statements.article_id
+JOIN actors ON actors.id = statement_actors.actor_id
+JOIN observations ON observations.id = actors.observation
+UNION ALL
+SELECT statements.n, 'addressee', observations.entity_id, actors.country, coalesce(articles.published_from, '')
+FROM statements
+JOIN articles ON articles.id = statements.article_id
+JOIN actors ON actors.id = statements.addressee
+JOIN observations ON observations.id = actors.observation;
+-- name: index_said
+CREATE INDEX temp.said_by_n ON said (n);
+
+-- name: fill_statement_parties
+INSERT INTO statement_parties (party, role, day, n)
+SELECT entity, role, day, n FROM said WHERE entity IS NOT NULL
+UNION
+SELECT country, role, day, n FROM said WHERE country IS NOT NULL;
+
+-- Who speaks about or to whom: states and states, entities and entities.
+-- name: fill_statement_dyads
+INSERT INTO statement_dyads (one, other, day, n)
+SELECT speaker.country, other.country, speaker.day, speaker.n
+FROM said AS speaker JOIN said AS other ON other.n = speaker.n
+WHERE speaker.role = 'speaker' AND other.role <> 'speaker' AND speaker.country <> other.country
+UNION
+SELECT speaker.entity, other.entity, speaker.day, speaker.n
+FROM said AS speaker JOIN said AS other ON other.n = speaker.n
+WHERE speaker.role = 'speaker' AND other.role <> 'speaker' AND speaker.entity <> other.entity;
+-- name: end_said
+DROP TABLE temp.said;
+
+-- Everybody in an event, with the state behind them.
+-- name: begin_done
+CREATE TEMP TABLE done AS
+SELECT events.n AS n, event_actors.role AS role, observations.entity_id AS entity, actors.country AS country,
+       coalesce(events.date_from, articles.published_from, '') AS day,
+       events.event AS event, events.quad_code AS quad_code, events.status AS status
+FROM event_actors
+JOIN events ON events.id = event_actors.event_id
+JOIN articles ON articles.id = events.article_id
+JOIN actors ON actors.id = event_actors.actor_id
+JOIN observations ON observations.id = actors.observation;
+-- name: index_done
+CREATE INDEX temp.done_by_n ON done (n);
+
+-- name: fill_event_parties
+INSERT INTO event_parties (party, role, day, n)
+SELECT entity, role, day, n FROM done WHERE entity IS NOT NULL
+UNION
+SELECT country, role, day, n FROM done WHERE country IS NOT NULL;
+
+-- Which state did what to which; where several act together, each with each, both ways.
+-- name: fill_event_dyads
+INSERT INTO event_dyads (one, other, day, n, event, quad_code, status, mutual)
+SELECT one.country, other.country, one.day, one.n, one.event, one.quad_code, one.status, min(other.role = 'actor')
+FROM done AS one JOIN done AS other ON other.n = one.n
+WHERE one.role = 'actor' AND one.country <> other.country
+  AND (other.role = 'recipient' OR NOT EXISTS (SELECT 1 FROM done WHERE done.n = one.n AND done.role = 'recipient'))
+GROUP BY one.country, other.country, one.day, one.n;
+-- name: end_done
+DROP TABLE temp.done;
+
+-- name: fill_state_pairs
+WITH seen (one, other, statements, events, day) AS (
+    SELECT one, other, 1, 0, day FROM statement_dyads WHERE length(one) = 3
+    UNION ALL
+    SELECT one, other, 0, 1, day FROM event_dyads
+)
+INSERT INTO state_pairs (one, other, statements, events, first_day, last_day)
+SELECT one, other, sum(statements), sum(events), min(day), max(day) FROM seen GROUP BY one, other;
+
+-- name: count_entities
+UPDATE entities SET
+    statements = (SELECT count(*) FROM statement_parties WHERE party = entities.id AND role = 'speaker'),
+    events = (SELECT count(DISTINCT n) FROM event_parties WHERE party = entities.id);
+
+-- name: fill_tallies
+INSERT INTO tallies (name, value, count)
+SELECT 'articles', '', count(*) FROM articles
+UNION ALL SELECT 'statements', '', count(*) FROM statements
+UNION ALL SELECT 'events', '', count(*) FROM events
+UNION ALL SELECT 'agreements', '', count(*) FROM agreements
+UNION ALL SELECT 'actors', '', count(*) FROM actors
+UNION ALL SELECT 'rejected', code, count(*) FROM rejected GROUP BY code
+UNION ALL SELECT 'contradictions', kind, count(*) FROM contradictions GROUP BY kind
+UNION ALL SELECT 'clusters', '', count(*) FROM clusters
+UNION ALL SELECT 'article month', substr(coalesce(published_from, ''), 1, 7), count(*) FROM articles GROUP BY 2
+UNION ALL SELECT 'article outlet', coalesce(outlet, ''), count(*) FROM articles GROUP BY 2
+UNION ALL SELECT 'statement kind', kind, count(*) FROM statements GROUP BY 2
+UNION ALL SELECT 'statement medium', coalesce(medium, ''), count(*) FROM statements GROUP BY 2
+UNION ALL SELECT 'statement speaker', iif(speaker IS NULL, 'unresolved', 'resolved'), count(*) FROM statements GROUP BY 2
+UNION ALL SELECT 'event type', event, count(*) FROM events GROUP BY 2
+UNION ALL SELECT 'event mode', event || ' ' || mode, count(*) FROM events WHERE mode IS NOT NULL GROUP BY 2
+UNION ALL SELECT 'event quad', coalesce(quad_code, ''), count(*) FROM events GROUP BY 2
+UNION ALL SELECT 'event status', status, count(*) FROM events GROUP BY 2
+UNION ALL SELECT 'event date', date_basis, count(*) FROM events GROUP BY 2
+UNION ALL SELECT 'event month', substr(coalesce(date_from, ''), 1, 7), count(*) FROM events GROUP BY 2
+UNION ALL SELECT 'statement rule', rule.value, count(*) FROM statements, json_each(statements.because) AS rule GROUP BY 2
+UNION ALL SELECT 'event rule', rule.value, count(*) FROM events, json_each(events.because) AS rule GROUP BY 2
+UNION ALL SELECT 'entity kind', kind, count(*) FROM entities GROUP BY 2;
