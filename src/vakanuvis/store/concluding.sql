@@ -1,0 +1,62 @@
+-- What the registry and the finder of stories need to see, and how their conclusions are written down.
+
+-- name: observed_actors
+SELECT actors.observation AS id, actors.kind, actors.name, actors.country, actors.sector,
+       min(articles.published_from) AS first, max(articles.published_until) AS last,
+       count(DISTINCT actors.article_id) AS count
+FROM actors JOIN articles ON articles.id = actors.article_id
+GROUP BY actors.observation, actors.sector
+ORDER BY actors.observation, count DESC, actors.sector;
+
+-- name: observed_offices
+SELECT actors.observation AS id, titles.office, titles.country, titles.former,
+       min(articles.published_from) AS first, max(articles.published_until) AS last,
+       count(DISTINCT actors.article_id) AS count
+FROM titles
+JOIN actors ON actors.id = titles.actor_id
+JOIN articles ON articles.id = actors.article_id
+GROUP BY actors.observation, titles.office, titles.country, titles.former
+ORDER BY actors.observation, titles.office, titles.country, titles.former;
+
+-- name: people_together
+SELECT article_id, observation, name FROM actors WHERE kind = 'person' ORDER BY article_id, observation;
+
+-- name: decisions_on_sameness
+SELECT n, by, one, other, verdict FROM decisions
+WHERE subject = 'sameness' AND verdict <> 'undo'
+  AND n NOT IN (SELECT undoes FROM decisions WHERE undoes IS NOT NULL)
+ORDER BY n;
+
+-- name: clear_terms
+DELETE FROM terms;
+-- name: clear_sameness
+DELETE FROM sameness;
+-- name: clear_observations
+DELETE FROM observations;
+-- name: clear_entities
+DELETE FROM entities;
+-- name: clear_entity_search
+DELETE FROM entity_search;
+
+-- name: insert_entities
+INSERT INTO entities (
+    id, kind, name, country, sector, sort_name, spellings, articles, statements, events, first_day, last_day
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?);
+-- name: insert_entity_search
+INSERT INTO entity_search (names, entity_id) VALUES (?, ?);
+-- name: insert_observations
+INSERT INTO observations (id, kind, name, country, sector, first_day, last_day, articles, entity_id)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?);
+-- name: insert_sameness
+INSERT OR REPLACE INTO sameness (one, other, verdict, because, by) VALUES (?, ?, ?, ?, ?);
+-- name: insert_terms
+INSERT INTO terms (
+    entity_id, office, country, former, first_day, last_day, articles, known_from, known_until, source, because
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- name: articles_unsigned
+SELECT id, text FROM articles WHERE id NOT IN (SELECT article_id FROM signatures) ORDER BY id LIMIT 1000;
+-- name: insert_signatures
+INSERT INTO signatures (article_id, minhash) VALUES (?, ?);
+-- name: insert_bands
+INSERT OR IGNORE INTO bands (band, article_id) VALUES (?, ?);
