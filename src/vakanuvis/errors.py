@@ -5,8 +5,8 @@ Errors that a lexicon editor meets speak Turkish first; an English gloss follows
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import get_close_matches
-
 
 _LONGEST_MESSAGE = 8_000  # letters: the longest path that a system opens has 4,096, a remedy fewer than 300
 _LONGEST_VALUE = 80
@@ -197,7 +197,7 @@ class ArticleError(VakanuvisError):
         )
 
     @classmethod
-    def no_such_column(cls, place: str, name: str, found: list[str]) -> ArticleError:
+    def no_such_column(cls, place: str, name: str, found: Sequence[str]) -> ArticleError:
         """A table without a column that was asked for, or with two of that name."""
         return cls(
             "A14",
@@ -245,7 +245,6 @@ class ArticleError(VakanuvisError):
         """What a folder holds and nobody reads."""
         return cls("A21", f"{place}: left out: {what}. Name them, or what they lead to, one by one to have them read.")
 
-
     @classmethod
     def took_too_long(cls, place: str, seconds: float) -> ArticleError:
         """An article that a process could not finish in time."""
@@ -286,3 +285,46 @@ class RecordError(VakanuvisError):
     def too_old(cls, path: str) -> RecordError:
         """Of an earlier form, and opened for reading only."""
         return cls("R05", f"{path}: of an earlier form. `vakanuvis ingest --record {path}` without articles renews it.")
+
+    @classmethod
+    def no_question(cls, name: str, known: list[str]) -> RecordError:
+        """A question that the book does not know."""
+        near = get_close_matches(name, known, n=1)
+        remedy = f"Did you mean `{near[0]}`?" if near else f"Questions: {', '.join(known)}."
+        return cls("R06", f"{shown(name)}: no such question. {remedy}")
+
+    @classmethod
+    def no_filter(cls, question: str, name: str, known: list[str]) -> RecordError:
+        """A filter that the question does not take."""
+        return cls("R07", f"{question}: takes no `{shown(name)}`. It takes {', '.join(known)}.")
+
+    @classmethod
+    def wrong_filters(cls, question: str, given: list[str], keys: list[str]) -> RecordError:
+        """Filters that do not go together, or none where one is needed."""
+        asked = f"cannot be asked by {' and '.join(given)}" if given else "must be asked by something"
+        return cls("R08", f"{question}: {asked}. Ask it by one of: {'; '.join(keys)}.")
+
+    @classmethod
+    def no_day(cls, name: str, value: str) -> RecordError:
+        """A day that is none."""
+        return cls("R09", f"{name}: no date: '{shown(value)}'. Write YYYY, YYYY-MM or YYYY-MM-DD.")
+
+    @classmethod
+    def no_words(cls, words: str) -> RecordError:
+        """Nothing to look for."""
+        return cls("R10", f"'{shown(words)}': no word to look for. Give one of letters or digits.")
+
+    @classmethod
+    def nobody(cls, name: str) -> RecordError:
+        """A name that nobody in the book bears."""
+        return cls("R11", f"'{shown(name)}': nobody of this name is recorded. Find names with `vakanuvis ask actors`.")
+
+    @classmethod
+    def several(cls, name: str, who: list[str]) -> RecordError:
+        """A name that several bear."""
+        return cls("R12", f"'{shown(name)}' may be {'; '.join(map(shown, who))}. Name one by its id.")
+
+    @classmethod
+    def not_answered(cls, question: str, why: str) -> RecordError:
+        """SQLite could not answer."""
+        return cls("R13", f"{shown(question)}: not answered ({shown(why, longest=300)}). Check the question.")

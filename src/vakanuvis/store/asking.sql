@@ -11,3 +11,14 @@ SELECT id FROM articles ORDER BY id;
 
 -- name: original
 SELECT media_type, packed FROM articles JOIN originals ON originals.sha256 = articles.original WHERE articles.id = ?;
+
+-- name: is_party
+SELECT 1 FROM entities WHERE id = :party
+UNION ALL SELECT 1 FROM statement_parties WHERE party = :party
+UNION ALL SELECT 1 FROM event_parties WHERE party = :party
+LIMIT 1;
+
+-- name: entities_named
+SELECT entities.id, entities.kind, entities.name, entities.country, entity_search.names
+FROM entity_search JOIN entities ON entities.id = entity_search.entity_id
+WHERE entity_search MATCH ? ORDER BY entities.articles DESC, entities.id LIMIT 20;

@@ -25,7 +25,9 @@ from typing import Self
 
 from vakanuvis.record.days import days_of
 from vakanuvis.record.reading import ReaderMark, Reading
+from vakanuvis.store.answers import Answer
 from vakanuvis.store.connection import connect
+from vakanuvis.store.questions import ask
 from vakanuvis.store.reading_back import read_reading
 from vakanuvis.store.rows import Rows, rows_of
 from vakanuvis.store.sql import named
@@ -155,6 +157,10 @@ class Record:
             reading = read_reading(self.connection, article)
             if reading is not None:
                 yield reading
+
+    def ask(self, question: str, **filters: str | int | None) -> list[Answer]:
+        """The answers to a named question (``questions.py`` tells which there are). Raises RecordError."""
+        return ask(self.connection, question, filters)
 
     def original(self, article: str) -> tuple[str, bytes] | None:
         """Media type and bytes of the page that the article's text was extracted from; None if there was none."""

@@ -86,9 +86,7 @@ def write_registry(connection: sqlite3.Connection, registry: Registry, seen: Ite
     for table in ("terms", "sameness", "observations", "entities", "entity_search"):
         connection.execute(statements[f"clear_{table}"])
     entity_of = {identity: entity.id for entity in registry.entities for identity in entity.observations}
-    connection.executemany(
-        statements["insert_entities"], (_entity_row(entity, known) for entity in registry.entities)
-    )
+    connection.executemany(statements["insert_entities"], (_entity_row(entity, known) for entity in registry.entities))
     connection.executemany(
         statements["insert_entity_search"],
         ((bare(" · ".join((entity.name, *entity.spellings))), entity.id) for entity in registry.entities),

@@ -211,3 +211,33 @@ CREATE TABLE tallies (
     count INTEGER NOT NULL,
     PRIMARY KEY (name, value)
 ) STRICT, WITHOUT ROWID;
+
+-- The facts as people ask for them: names, titles and articles beside each statement and event.
+CREATE VIEW told_statements AS
+SELECT statements.n, statements.id, statements.kind, statements.content, statements.cue, statements.medium,
+       statements.negated, statements.speaker AS speaker_id, speaker.name AS speaker, speaker.country,
+       observations.entity_id AS speaker_entity,
+       (SELECT titles.text FROM titles WHERE titles.actor_id = statements.speaker ORDER BY titles.position LIMIT 1) AS title,
+       articles.id AS article_id, articles.title AS headline, coalesce(articles.outlet, articles.source) AS outlet,
+       articles.url, articles.published, coalesce(articles.published_from, '') AS day,
+       sayings.fullest AS same_as
+FROM statements
+JOIN articles ON articles.id = statements.article_id
+LEFT JOIN actors AS speaker ON speaker.id = statements.speaker
+LEFT JOIN observations ON observations.id = speaker.observation
+LEFT JOIN sayings ON sayings.statement_id = statements.id;
+
+CREATE VIEW told_events AS
+SELECT events.n, events.id, events.event, events.mode, events.context, events.quad_code, events.cameo, events.predicate,
+       events.status, events.date, events.date_basis, events.location, events.location_country,
+       (SELECT group_concat(actors.name, ', ') FROM event_actors JOIN actors ON actors.id = event_actors.actor_id
+        WHERE event_actors.event_id = events.id AND event_actors.role = 'actor') AS actor,
+       (SELECT group_concat(actors.name, ', ') FROM event_actors JOIN actors ON actors.id = event_actors.actor_id
+        WHERE event_actors.event_id = events.id AND event_actors.role = 'recipient') AS recipient,
+       events.said_in, articles.id AS article_id, articles.title AS headline,
+       coalesce(articles.outlet, articles.source) AS outlet, articles.url, articles.published,
+       coalesce(events.date_from, articles.published_from, '') AS day,
+       reports.fullest AS same_as
+FROM events
+JOIN articles ON articles.id = events.article_id
+LEFT JOIN reports ON reports.event_id = events.id;
