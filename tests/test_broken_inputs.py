@@ -301,14 +301,16 @@ def test_a_long_article_is_read_in_the_end(text, reader):
 # Paths
 
 
-def test_a_folder_is_no_article(tmp_path):
-    assert codes(read_articles(str(tmp_path))) == ("A09",)
+def test_an_empty_folder_has_no_article(tmp_path):
+    assert codes(read_articles(str(tmp_path))) == ("A02",)
 
 
-def test_a_folder_named_as_a_text_is_no_article(tmp_path):
+def test_a_folder_named_as_a_text_is_a_folder(tmp_path):
     folder = tmp_path / "haber.txt"
     folder.mkdir()
-    assert codes(read_articles(str(folder))) == ("A09",)
+    assert codes(read_articles(str(folder))) == ("A02",)
+    (folder / "haber.txt").write_text("Bakan geldi.", encoding="utf-8")
+    assert codes(read_articles(str(folder))) == (OK,)
 
 
 def test_a_missing_path_is_named(tmp_path):
@@ -327,10 +329,10 @@ def test_a_path_that_may_not_be_read_is_named(tmp_path, monkeypatch):
     file = tmp_path / "haber.txt"
     file.write_text("Bakan geldi.", encoding="utf-8")
 
-    def refuse(_):
+    def refuse(*_):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     (found,) = read_articles(str(file))
     assert found.code == "A09"
     assert "Permission denied" in str(found)

@@ -18,7 +18,8 @@ class Article:
     """What was published, as it came.
 
     ``text`` is the decoded input and never changes. ``published`` is EDTF level 1 or None. ``body`` is where the story
-    begins, after a ``date …`` header. ``notes`` tell what had to be guessed (such as the encoding).
+    begins, after a ``date …`` header. ``notes`` tell what had to be guessed (such as the encoding). ``outlet`` is the
+    newspaper's own name and ``given_id`` the article's id there, where the input states them.
     """
 
     id: str
@@ -29,6 +30,9 @@ class Article:
     published: str | None = None
     body: int = 0
     notes: tuple[str, ...] = ()
+    outlet: str | None = None
+    author: str | None = None
+    given_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
