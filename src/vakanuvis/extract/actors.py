@@ -11,13 +11,17 @@ Out: the same Doc with actors; names that were tied to a bearer in spite of thei
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from vakanuvis.extract.allegiance import Allegiance, allegiances
+from vakanuvis.extract.attention import Attention, Pointer
 from vakanuvis.extract.bodies import Parties, Party
-from vakanuvis.extract.coreference import find_counterparts, give_to_bearers, give_to_neighbours
+from vakanuvis.extract.coreference import give_to_bearers, give_to_neighbours
+from vakanuvis.extract.counterparts import find_counterparts, name_counterparts
 from vakanuvis.extract.names import find_names
 from vakanuvis.extract.people import Person, find_again, tie_names
+from vakanuvis.extract.pointing import Pointing
 from vakanuvis.extract.signs import Line, read_lines
 from vakanuvis.extract.titles import TitleUse, find_titles
 from vakanuvis.lexicon.actors import ActorLexicon
@@ -43,27 +47,54 @@ def find_actors(doc: Doc, lexicon: ActorLexicon) -> Doc:
     alone = give_to_neighbours(alone, uses, lexicon)
     people = tie_names(uses)
     find_again(lines, people, lexicon, marks_lost=lost)
-    unborne = give_to_bearers(alone, people)
-    counterparts = find_counterparts(lines, uses, people, lexicon)
+    name_counterparts(uses, people, lexicon)
+    parties = _point_back(lines, people, alone, lexicon)
     served = allegiances(people, lines, [one for found in titles.values() for one in found], lexicon)
-    parties = Parties(lexicon)
-    taken = _taken(lines, people)
-    for title in unborne:
-        if _is_someone(title):
-            owner = title.owner
-            country = owner.code if owner else None
-            parties.unnamed(title.line, title.first, title.end, country, title.entry.sector or None, title.because)
-            taken[title.line.sentence.index] |= set(range(title.first, title.end))
-    for line, first, end, country in counterparts:
-        parties.unnamed(line, first, end, country, "GOV", "relation")
-        taken[line.sentence.index] |= set(range(first, end))
-    for line in lines:
-        parties.read(line, taken[line.sentence.index])
     actors = [_person(doc, person, served[at]) for at, person in enumerate(people)]
     actors += [_party(doc, party) for party in parties.found.values() if party.mentions]
     actors.sort(key=lambda actor: min(mention.span.start for mention in actor.mentions))
     same = tuple(_same(doc, person, span) for person in people for span in person.misspelt)
     return replace(doc, actors=tuple(actors), judgements=(*(doc.judgements or ()), *same))
+
+
+def _point_back(lines: tuple[Line, ...], people: list[Person], alone: list[TitleUse], lexicon: ActorLexicon) -> Parties:
+    """Read the article once more, sentence by sentence: whom the words without a name mean, and the parties."""
+    parties, attention = Parties(lexicon), Attention(lines, lexicon)
+    pointing = Pointing(attention, lexicon)
+    taken = _taken(lines, people)
+    for person in people:
+        for mention in person.mentions:
+            attention.add(person, mention)
+    for line in lines:
+        words = taken[line.sentence.index]
+        mine = [title for title in alone if title.line is line]
+        for title, bearer in give_to_bearers(mine, people, attention, lexicon):
+            if bearer is None and _is_someone(title):
+                country = title.owner.code if title.owner else None
+                parties.unnamed(line, (title.first, title.end), country, title.entry.sector or None, title.because)
+            if bearer is not None or _is_someone(title):
+                words |= set(range(title.first, title.end))
+        for pointer, country in find_counterparts(line, words, attention, lexicon):
+            if not pointer.means:
+                parties.unnamed(line, (pointer.first, pointer.end), country, "GOV", "relation")
+            _put_down(line, [pointer], attention, words)
+        _put_down(line, pointing.several(line, words), attention, words)
+        parties.read(line, words)
+        for party, mention in parties.new():
+            attention.add(party, mention)
+        _put_down(line, pointing.single(line, words), attention, words)
+        dropped = pointing.dropped(line)
+        _put_down(line, [dropped] if dropped else [], attention, words)
+        attention.close(line, dropped.means[0] if dropped else None)
+    return parties
+
+
+def _put_down(line: Line, pointers: Iterable[Pointer], attention: Attention, taken: set[int]) -> None:
+    """Give the words to whomever they mean."""
+    for pointer in list(pointers):
+        for someone in pointer.means:
+            attention.tell(someone, pointer.mention(line))
+        taken |= set(range(pointer.first, pointer.end))
 
 
 def _marks_lost(doc: Doc) -> bool:

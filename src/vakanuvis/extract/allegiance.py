@@ -98,7 +98,7 @@ def _from_context(
     if not of_state:
         of_body = [title for title in person.titles if title.entry.of == "body" and not title.entry.trade]
         of_body = [title for title in of_body if title.entry.sector not in ("BUS", "EDU", "JRN", "REL")]
-        foreign = bool(of_body) and _has_turkish_name(person, lexicon) is False
+        foreign = bool(of_body) and has_turkish_name(person, lexicon) is False
         topic = _topic(of_body[0], lines) if foreign else None
         return _same_breath(of_body, people, found) or ((topic, "state-of-the-sentence") if topic else None)
     place = _of_place(of_state)
@@ -114,7 +114,7 @@ def _from_context(
     if shared:
         return shared
     domestic = any(title.entry.domestic for title in of_state)
-    turkish = _has_turkish_name(person, lexicon)
+    turkish = has_turkish_name(person, lexicon)
     topic = _same_office(of_state, titles) or _topic(of_state[0], lines)
     if turkish and (domestic or len(person.words) > 1):
         return HOME, "domestic-title"
@@ -208,7 +208,7 @@ def _from_holder(person: Person, people: list[Person], found: dict[int, tuple[st
     return None
 
 
-def _has_turkish_name(person: Person, lexicon: ActorLexicon) -> bool | None:
+def has_turkish_name(person: Person, lexicon: ActorLexicon) -> bool | None:
     """True or False where the name tells; None where it does not."""
     first = folded(person.words[0])
     if len(person.words) > 1 and first in lexicon.world.turkish_given:

@@ -44,6 +44,7 @@ class Parties:
     def __init__(self, lexicon: ActorLexicon) -> None:
         self.lexicon = lexicon
         self.found: dict[tuple[ActorKind, str], Party] = {}
+        self._new: list[tuple[Party, Mention]] = []
 
     def read(self, line: Line, taken: set[int]) -> None:
         """Read one sentence; ``taken`` are the words of people, titles and relations."""
@@ -153,7 +154,7 @@ class Parties:
             same = last is not None and (len(words) == 1 or folded(last.name).endswith(folded(name)))
             if last is not None and same:
                 span = line.span(first, hit.end, keep=keep)
-                last.mentions.append(Mention(span, line.sentence.index, "name", "body-again"))
+                self._put(last, Mention(span, line.sentence.index, "name", "body-again"))
                 return
             name = name if len(words) > 1 else hit.entry.noun
         party = self._party("organization", name, country, hit.entry.sector, head)
@@ -179,16 +180,28 @@ class Parties:
         self, party: Party, line: Line, words: tuple[int, int], kind: MentionKind, because: str, *, keep: int
     ) -> None:
         span = line.span(*words, keep=keep)
-        party.mentions.append(Mention(span, line.sentence.index, kind, because))
+        self._put(party, Mention(span, line.sentence.index, kind, because))
         if because not in party.because:
             party.because.append(because)
 
-    def unnamed(self, line: Line, first: int, end: int, country: str | None, sector: str | None, because: str) -> None:
+    def _put(self, party: Party, mention: Mention) -> None:
+        party.mentions.append(mention)
+        self._new.append((party, mention))
+
+    def new(self) -> list[tuple[Party, Mention]]:
+        """The mentions found since this was asked last."""
+        found, self._new = self._new, []
+        return found
+
+    def unnamed(
+        self, line: Line, words: tuple[int, int], country: str | None, sector: str | None, because: str
+    ) -> None:
         """Someone who holds an office or stands for a side and is not named: `İsrail Dışişleri Bakanlığı Sözcüsü`."""
+        first, end = words
         span = line.span(first, end)
         name = " ".join(form.printed for form in line.forms[first : end - 1])
         last = line.forms[end - 1]
         name = f"{name} {last.text[: len(last.stem)]}".strip()
         party = self._party("group", name, country, sector, folded(last.stem))
-        party.mentions.append(Mention(span, line.sentence.index, "title", because))
+        self._put(party, Mention(span, line.sentence.index, "title", because))
         party.because.append(because)

@@ -3,21 +3,25 @@
 In:  TitleUses that no name follows, and the people of the article.
 Out: the people, with these titles and mentions added; the titles that remain without a bearer.
 
-    Almanya Başbakanı Schröder geldi. Konuk Başbakan, Rus mevkidaşıyla görüştü.
-                                      ~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~
-                                      Schröder        the Russian Prime Minister
-    (… The visiting Prime Minister met his Russian counterpart.)
+    Almanya Başbakanı Schröder geldi. Konuk Başbakan müzeyi gezdi.
+                                      ~~~~~~~~~~~~~~
+                                      Schröder
+    (… The visiting Prime Minister saw the museum.)
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from vakanuvis.extract.attention import Attention
+from vakanuvis.extract.homes import codes, foreign, home_codes
 from vakanuvis.extract.names import NameUse
 from vakanuvis.extract.people import Person
 from vakanuvis.extract.signs import Line
 from vakanuvis.extract.titles import TitleUse
 from vakanuvis.lexicon.actors import ActorLexicon
+from vakanuvis.lexicon.titles import TitleEntry
 from vakanuvis.record.people import Mention
 from vakanuvis.text.letters import folded
 
@@ -88,20 +92,19 @@ def _tied(title: TitleUse, uses: list[NameUse], lexicon: ActorLexicon) -> NameUs
     return before[-1] if before and not following else None
 
 
-def give_to_bearers(titles: list[TitleUse], people: list[Person]) -> list[TitleUse]:
-    """Give each title to the person who bears it in the article; return those that nobody in it bears."""
-    left: list[TitleUse] = []
+def give_to_bearers(
+    titles: list[TitleUse], people: list[Person], attention: Attention, lexicon: ActorLexicon
+) -> Iterator[tuple[TitleUse, Person | None]]:
+    """Give each title to the person who bears it in the article, and say to whom; titles of anyone are left out."""
     for title in titles:
         if title.plural or _is_generic(title):
             continue
-        bearer = _bearer(title, people)
-        if bearer is None:
-            left.append(title)
-            continue
-        bearer.titles.append(title)
-        span = title.line.span(title.first, title.end)
-        bearer.mentions.append(Mention(span, title.line.sentence.index, "title", "title-alone"))
-    return left
+        bearer = _bearer(title, people, attention, lexicon)
+        if bearer is not None:
+            bearer.titles.append(title)
+            span = title.line.span(title.first, title.end)
+            attention.tell(bearer, Mention(span, title.line.sentence.index, "title", "title-alone"))
+        yield title, bearer
 
 
 def _is_generic(title: TitleUse) -> bool:
@@ -120,12 +123,15 @@ def _is_generic(title: TitleUse) -> bool:
     return False
 
 
-def _bearer(title: TitleUse, people: list[Person]) -> Person | None:
+def _bearer(title: TitleUse, people: list[Person], attention: Attention, lexicon: ActorLexicon) -> Person | None:
     place = title.span.start
-    fitting = [person for person in people if _fits(person, title)]
+    fitting = [person for person in people if _fits(person, title, lexicon)]
     before = [person for person in fitting if person.last_place(place) >= 0]
+    if any(form.folded in lexicon.pointing.guests for form in title.line.forms[title.first : title.core]):
+        return _guest(title, before, attention, lexicon)
     if before:
-        return max(before, key=lambda person: (_wears_now(person, title, place), person.last_place(place)))
+        best = max(_claim(person, title) for person in before)
+        return _foremost([person for person in before if _claim(person, title) == best], title.line, place, attention)
     # In a lead the office comes before the name: only the very same office counts.
     exact = [p for p in fitting if any(t.entry is title.entry and t.office == title.office for t in p.titles)]
     whole = title.end - title.core > 1 or title.owner is not None
@@ -134,83 +140,69 @@ def _bearer(title: TitleUse, people: list[Person]) -> Person | None:
     return fitting[0] if len(fitting) == 1 and not title.owner else None
 
 
-def _wears_now(person: Person, title: TitleUse, place: int) -> bool:
-    """True if the person was given this very office before."""
-    return any(t.entry is title.entry and t.span.start < place for t in person.titles)
+def _claim(person: Person, title: TitleUse) -> tuple[bool, bool, bool]:
+    """How good a claim to the title is: in office as it says, of the state that it names, given this very office."""
+    place = title.span.start
+    mine = [t for t in person.titles if t.span.start < place]
+    in_office = any(t.former == title.former for t in mine)
+    named = title.owner is not None and title.owner.code in codes(person)
+    return in_office, named, any(t.entry is title.entry for t in mine)
 
 
-def _fits(person: Person, title: TitleUse) -> bool:
+def _foremost(people: list[Person], line: Line, place: int, attention: Attention) -> Person | None:
+    """The one mentioned last; of two in one sentence its subject, of equals nobody."""
+    if len(people) == 1:
+        return people[0]
+    here = line.sentence.index
+    elsewhere = [p for p in people if not any(m.sentence == here and m.span.start < place for m in p.mentions)]
+    people = elsewhere or people
+    last = {id(p): max((m for m in p.mentions if m.span.start < place), key=lambda m: m.span) for p in people}
+    nearest = max(mention.sentence for mention in last.values())
+    together = [person for person in people if last[id(person)].sentence == nearest]
+    if len(together) == 1:
+        return together[0]
+    return next((person for person in together if person is attention.subject_of(nearest)), None)
+
+
+def _guest(title: TitleUse, people: list[Person], attention: Attention, lexicon: ActorLexicon) -> Person | None:
+    """`Konuk Bakan`: of those who bear the office the one who is not at home where the article is."""
+    place, here = title.span.start, title.line.sentence.index
+    others = [p for p in people if not any(m.sentence == here and m.span.start < place for m in p.mentions)]
+    if len(others) > 1:
+        others = foreign(others, {attention.host(title.line)}, lexicon)
+    return others[0] if len(others) == 1 else None
+
+
+def _fits(person: Person, title: TitleUse, lexicon: ActorLexicon) -> bool:
     mine = [t for t in person.titles if not t.entry.trade or t.entry is title.entry]
     if not mine and not (title.owner and person.known and person.known.country == title.owner.code):
         return False
-    owners = {t.owner.code for t in mine if t.owner} | ({person.known.country} if person.known else set())
+    owners = codes(person) or home_codes(person, lexicon)
     if title.owner is not None and owners and title.owner.code not in owners:
         return False
-    short = folded(title.entry.title)
-    for other in mine:
-        if other.former != title.former and not (title.bare and title.former is False):
-            continue
-        if other.entry is title.entry and (title.core == title.end - 1 or _same_field(title, other)):
-            return True
-        names = {folded(name) for name in (*other.entry.short, other.entry.title)}
-        if short in names and title.end - title.core == len(short.split()):
-            return True
-        if title.end - title.core == 1 and other.entry.head.startswith(short) and not title.entry.needs:
-            return True
-    return False
+    return any(_is_short_for(title, other) for other in mine)
+
+
+def _is_short_for(title: TitleUse, other: TitleUse) -> bool:
+    if other.former != title.former and not (title.bare and title.former is False):
+        return False
+    if other.entry is title.entry and (title.core == title.end - 1 or _same_field(title, other)):
+        return True
+    return title.end - title.core == len(title.entry.title.split()) and _is_short_form(title.entry, other.entry)
+
+
+def _is_short_form(title: TitleEntry, other: TitleEntry) -> bool:
+    short = folded(title.title)
+    if short in {folded(name) for name in (*other.short, other.title)}:
+        return True
+    return " " not in short and other.head.startswith(short) and not title.needs
+
+
+def bears(person: Person, entry: TitleEntry) -> bool:
+    """True if the person was given an office that the title is or is short for."""
+    return any(not t.former and (t.entry is entry or _is_short_form(entry, t.entry)) for t in person.titles)
 
 
 def _same_field(title: TitleUse, other: TitleUse) -> bool:
     mine, theirs = set(folded(title.office).split()), set(folded(other.office).split())
     return mine <= theirs or theirs <= mine
-
-
-def find_counterparts(
-    lines: tuple[Line, ...], uses: list[NameUse], people: list[Person], lexicon: ActorLexicon
-) -> list[tuple[Line, int, int, str | None]]:
-    """Tie `Rus mevkidaşı` to its bearer; return the ones that the article does not name: line, words, country."""
-    left: list[tuple[Line, int, int, str | None]] = []
-    for line in lines:
-        for at in range(len(line.forms)):
-            hits = lexicon.relations.longest(line.forms, at)
-            if not hits or hits[0].inflection.plural or not (hits[0].inflection.owner or line.forms[at].capital):
-                continue
-            owner = line.owner_at.get(at - 1) if at else None
-            first = owner.first if owner else at
-            country = owner.entry.code if owner else None
-            hit = hits[0]
-            span = line.span(first, at + 1, keep=hit.stem_length + hit.inflection.length)
-            named = next((use for use in uses if use.line is line and use.first == at + 1), None)
-            bearer = _holder(named, people) if named and not hit.inflection.case else None
-            if bearer is not None:
-                bearer.relations.append((span, hit.entry, country))
-                continue
-            bearer = _counterpart(line, span.start, country, people)
-            if bearer is not None:
-                bearer.mentions.append(Mention(span, line.sentence.index, "relation", "relation"))
-            elif country is not None:
-                left.append((line, first, at + 1, country))
-    return left
-
-
-def _holder(use: NameUse, people: list[Person]) -> Person | None:
-    return next((person for person in people if use in person.uses), None)
-
-
-def _counterpart(line: Line, place: int, country: str | None, people: list[Person]) -> Person | None:
-    """Whoever holds the same office for the other side; the one mentioned last, if several."""
-    here = [person for person in people if any(m.sentence == line.sentence.index for m in person.mentions)]
-    offices = {title.office for person in here for title in person.titles}
-    fitting = [p for p in people if p.last_place(place) >= 0 and (country is None or country in _codes(p))]
-    same = [person for person in fitting if offices & {title.office for title in person.titles}]
-    if country is None:
-        # The counterpart of whoever is the subject: the other one who holds that office.
-        fitting = []
-        same = [person for person in same if not here or person is not max(here, key=lambda p: p.last_place(place))]
-    pool = [person for person in same or fitting if person not in here or len(here) > 1]
-    return max(pool, key=lambda person: person.last_place(place)) if pool else None
-
-
-def _codes(person: Person) -> set[str | None]:
-    codes = {title.owner.code for title in person.titles if title.owner}
-    return codes or ({person.known.country} if person.known else set())

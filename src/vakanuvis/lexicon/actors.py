@@ -18,6 +18,7 @@ from vakanuvis.lexicon.endings import NounEndings
 from vakanuvis.lexicon.files import read_tsv
 from vakanuvis.lexicon.matcher import Matcher
 from vakanuvis.lexicon.organizations import BodyLexicon, BodyNoun, PeopleNoun
+from vakanuvis.lexicon.pointing import PointingLexicon
 from vakanuvis.lexicon.postpositions import read_postpositions
 from vakanuvis.lexicon.titles import TitleEntry, TitleLexicon
 from vakanuvis.lexicon.world import Country, Politician, WorldLexicon
@@ -106,12 +107,14 @@ class ActorLexicon:
         sources = read_tsv(folder / "words" / "source_words.tsv", _SourceWord)
         lexicon.source_words = {folded(row.word): row.says for row in sources}
         lexicon.happenings = frozenset(row.verb for row in read_tsv(folder / "words" / "happening_verbs.tsv", _Verb))
-        lexicon.postpositions = frozenset(read_postpositions(folder))
+        lexicon.postpositions = read_postpositions(folder)
+        lexicon.pointing = PointingLexicon.read(folder)
         return lexicon
 
     source_words: dict[str, str]
     happenings: frozenset[str]
-    postpositions: frozenset[str]
+    postpositions: dict[str, str]
+    pointing: PointingLexicon
 
     def _know_states(self) -> None:
         for country in self.world.countries:

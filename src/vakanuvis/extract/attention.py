@@ -1,0 +1,186 @@
+"""Keep in mind of whom an article is speaking: who stands in which sentence, and whose sentence it is.
+
+In:  Lines in the order of the text; people and parties with the mentions found so far.
+Out: an Attention, which tells who stood before a place and who is the subject of a sentence.
+
+    Bakan Sorgun, Orel'i aradı. Daveti kabul etti.
+    ~~~~~~~~~~~~                ~~~~~~~~~~~~~~~~~~
+    subject                     without a subject: Sorgun's still
+    (Minister Sorgun called Orel. He accepted the invitation.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from vakanuvis.extract.bodies import Party
+from vakanuvis.extract.people import Person
+from vakanuvis.extract.signs import Line
+from vakanuvis.language.chunks import NounGroup, noun_groups
+from vakanuvis.lexicon.actors import ActorLexicon
+from vakanuvis.record.people import Mention, MentionKind
+from vakanuvis.record.span import Span
+
+Someone = Person | Party
+NOMINATIVE = ("", "Nom")
+_REACH = 3  # sentences that a reader looks back for whom a word points at
+_JOINS = ("ve", "ile")
+_WHERE = ("Loc", "Dat")
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Words ``first`` up to ``end``, and whom they mean; nobody where the article does not name them.
+
+    ``keep``: how many letters of the last word the mention keeps, where it is less than the word.
+    """
+
+    first: int
+    end: int
+    means: tuple[Someone, ...]
+    kind: MentionKind
+    because: str
+    keep: int | None = None
+
+    def mention(self, line: Line) -> Mention:
+        """The words as a mention."""
+        return Mention(line.span(self.first, self.end, keep=self.keep), line.sentence.index, self.kind, self.because)
+
+
+class Attention:
+    """Who stands where. Mentions must be told to it as they are found."""
+
+    def __init__(self, lines: tuple[Line, ...], lexicon: ActorLexicon) -> None:
+        self._lines = lines
+        self._lexicon = lexicon
+        self._here: dict[int, list[tuple[Span, Someone]]] = {}
+        self._subjects: dict[int, Someone | None] = {}
+        self._groups: dict[int, NounGroup | None] = {}
+        told = [line.sentence.index for line in lines if is_told(line)]
+        self._before = {after: before for before, after in pairwise(told)}
+
+    def add(self, someone: Someone, mention: Mention) -> None:
+        """One more mention."""
+        self._here.setdefault(mention.sentence, []).append((mention.span, someone))
+
+    def tell(self, someone: Someone, mention: Mention) -> None:
+        """As ``add``, and put the mention down with whoever it is of."""
+        someone.mentions.append(mention)
+        self.add(someone, mention)
+
+    def standing(self, line: Line) -> list[tuple[Span, Someone]]:
+        """Everybody in a sentence, in the order of the text."""
+        return sorted(self._here.get(line.sentence.index, ()), key=lambda pair: pair[0])
+
+    def people_before(self, line: Line, place: int) -> Iterator[list[Person]]:
+        """The people before a place, sentence by sentence from this one back; each once in a sentence."""
+        for here in self.sentences_before(line):
+            found = [who for span, who in self.standing(here) if span.end <= place and isinstance(who, Person)]
+            people = list({id(person): person for person in found}.values())
+            if people:
+                yield people
+
+    def sentences_before(self, line: Line) -> Iterator[Line]:
+        """This sentence and the ones that a reader looks back to, quotations left out."""
+        yield line
+        number = self._before.get(line.sentence.index)
+        for _ in range(_REACH):
+            if number is None:
+                return
+            yield self._lines[number]
+            number = self._before.get(number)
+
+    def before(self, line: Line) -> Line | None:
+        """The sentence before, where it is of the same paragraph."""
+        number = self._before.get(line.sentence.index)
+        if number is None:
+            return None
+        found = self._lines[number]
+        return found if found.sentence.paragraph == line.sentence.paragraph else None
+
+    def subject(self, line: Line) -> Someone | None:
+        """Whose sentence it is, as far as it is an actor who is known by now."""
+        if line.sentence.index in self._subjects:
+            return self._subjects[line.sentence.index]
+        group = self.subject_group(line)
+        if group is None:
+            before = self.before(line)
+            return self._subjects.get(before.sentence.index) if before is not None else None
+        return self._at(line, group)
+
+    def subject_of(self, number: int) -> Someone | None:
+        """The subject of a sentence that was read before."""
+        return self.subject(self._lines[number])
+
+    def host(self, line: Line) -> str | None:
+        """The state in which the article is: that of the place named last, in which or to which somebody went."""
+        for here in self.sentences_before(line):
+            for at in sorted(here.places, reverse=True):
+                if here.sentence.words[at].case in _WHERE and here.places[at] is not None:
+                    return here.places[at]
+        return None
+
+    def close(self, line: Line, dropped: Someone | None) -> None:
+        """The sentence is read: remember its subject, or who its verb goes on with."""
+        if is_told(line):
+            group = self.subject_group(line)
+            self._subjects[line.sentence.index] = dropped if group is None else self._at(line, group)
+
+    def subject_group(self, line: Line) -> NounGroup | None:
+        """The group that is the subject of the main clause; None where there is none."""
+        number = line.sentence.index
+        if number not in self._groups:
+            self._groups[number] = _subject_group(line, self._lexicon)
+        return self._groups[number]
+
+    def _at(self, line: Line, group: NounGroup) -> Someone | None:
+        words = line.sentence.words
+        if group.first and line.forms[group.first - 1].folded in _JOINS:
+            return None  # two of them
+        head = words[group.head].stem
+        found = [(len(span), who) for span, who in self._here.get(line.sentence.index, ()) if span.overlaps(head)]
+        most = max((length for length, _ in found), default=0)
+        longest = [who for length, who in found if length == most]
+        return longest[0] if len(longest) == 1 else None
+
+
+def is_told(line: Line) -> bool:
+    """True for a sentence in which the newspaper itself speaks: no heading, no byline, no quotation."""
+    return line.sentence.kind == "text" and line.sentence.quotation is None
+
+
+def _subject_group(line: Line, lexicon: ActorLexicon) -> NounGroup | None:
+    words = line.sentence.words
+    bare = [
+        group
+        for group in noun_groups(line.sentence, lexicon.postpositions, line.times)
+        if group.case in NOMINATIVE
+        and not group.postposition
+        and group.head not in line.times
+        and not _is_beside_verb(line, group, lexicon)
+        and not _is_office(line, group, lexicon)
+    ]
+    marked = [group for group in bare if _printed(line, group.head + 1) == ","]
+    parsed = [group for group in bare if words[group.head].deprel == "nsubj"]
+    return next(iter(marked or parsed or bare), None)
+
+
+def _is_beside_verb(line: Line, group: NounGroup, lexicon: ActorLexicon) -> bool:
+    """`madalya verdi`: a bare common noun before a verb that takes an object is part of what is done."""
+    words = line.sentence.words
+    at, head = group.head + 1, words[group.head]
+    if at >= len(words) or words[at].upos not in ("VERB", "AUX", "ADJ") or line.forms[group.head].capital:
+        return False
+    takes = words[at].lemma not in lexicon.happenings and "Pass" not in words[at].feats.get("Voice", "")
+    return takes and head.upos == "NOUN" and head.feats.get("Number") != "Plur"
+
+
+def _is_office(line: Line, group: NounGroup, lexicon: ActorLexicon) -> bool:
+    """`Başkan olarak`: what somebody is, not who it is."""
+    return _printed(line, group.head + 1) in lexicon.serving
+
+
+def _printed(line: Line, at: int) -> str:
+    return line.forms[at].folded if at < len(line.forms) else ""
