@@ -25,3 +25,18 @@ class Settings:
     largest_unpacked: int = 64 << 30
     highest_packing: int = 200
     largest_feed: int = 32 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class RoomSettings:
+    """Limits of the reading room.
+
+    ``connections``: pages that ask the book at the same time. ``longest_question``: seconds that a page may take for
+    its questions. ``longest_try``: characters of a text that is pasted to be read at once; ``longest_trying``: seconds
+    that reading it may take.
+    """
+
+    connections: int = 8
+    longest_question: float = 5.0
+    longest_try: int = 50_000
+    longest_trying: float = 30.0

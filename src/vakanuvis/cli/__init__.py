@@ -11,6 +11,7 @@ from vakanuvis.cli.codes import codes
 from vakanuvis.cli.explain import explain
 from vakanuvis.cli.lexicon import lexicon
 from vakanuvis.cli.read import read
+from vakanuvis.cli.serve import serve
 
 app = typer.Typer(
     name="vakanuvis",
@@ -24,6 +25,7 @@ app = typer.Typer(
 app.command()(read)
 app.command()(explain)
 app.command()(codes)
+app.command()(serve)
 app.add_typer(lexicon, name="lexicon")
 
 

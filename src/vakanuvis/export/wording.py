@@ -10,7 +10,7 @@ Out: how a Turkish reader would say it; an unknown code stays as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from vakanuvis.lexicon.plover import Plover
@@ -70,32 +70,37 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udff
 ELLIPSIS = "…"
 
 
-def date_words(edtf: str | None) -> str:
-    """An EDTF date in words; what is no plain date stays as it is."""
+def _as_it_is(turkish: str, **values: str) -> str:
+    return turkish.format_map(values) if values else turkish
+
+
+def date_words(edtf: str | None, say: Callable[..., str] = _as_it_is) -> str:
+    """An EDTF date in words; what is no plain date stays as it is. ``say`` puts them into another language."""
     if not edtf:
         return ""
     if "/" in edtf:
         first, _, last = edtf.partition("/")
         if first in ("", ".."):
-            return f"{date_words(last)} tarihine kadar"
+            return say("{date} tarihine kadar", date=date_words(last, say))
         if last in ("", ".."):
-            return f"{date_words(first)} tarihinden beri"
-        return f"{date_words(first)} – {date_words(last)}"
+            return say("{date} tarihinden beri", date=date_words(first, say))
+        return f"{date_words(first, say)} – {date_words(last, say)}"
     found = _DATE.fullmatch(edtf)
     if not found:
         return edtf
     year, month, day, doubt = found.groups()
-    return DOUBTS.get(doubt or "", "") + " ".join(_date_parts(year, month, day))
+    words = " ".join(_date_parts(year, month, day, say))
+    return say(DOUBTS[doubt]) + words if doubt else words
 
 
-def _date_parts(year: str, month: str | None, day: str | None) -> Iterable[str]:
+def _date_parts(year: str, month: str | None, day: str | None, say: Callable[..., str]) -> Iterable[str]:
     if day:
         yield str(int(day))
     if month and 1 <= int(month) <= len(MONTHS):
-        yield MONTHS[int(month) - 1]
+        yield say(MONTHS[int(month) - 1])
     yield year
     if month and int(month) in SEASONS:
-        yield SEASONS[int(month)]
+        yield say(SEASONS[int(month)])
 
 
 def shown(text: str) -> str:
@@ -111,11 +116,11 @@ def shortened(text: str, longest: int) -> str:
     return line[: longest - 1].rsplit(" ", 1)[0].rstrip(",;:") + ELLIPSIS
 
 
-def event_words(event: Mapping[str, Any], codes: Plover) -> str:
+def event_words(event: Mapping[str, Any], codes: Plover, say: Callable[..., str] = _as_it_is) -> str:
     """``görüşme, ziyaret`` for CONSULT visit."""
     code = codes.events.get(event["event"])
     mode = codes.mode(event["event"], event["mode"]) if event["mode"] else None
-    return ", ".join(item.turkish for item in (code, mode) if item)
+    return ", ".join(say(item.turkish) for item in (code, mode) if item)
 
 
 def actor_names(reading: Reading) -> dict[str, str]:
@@ -132,7 +137,7 @@ def country_names(reading: Reading) -> dict[str, str]:
     }
 
 
-def sector_words(sectors: str | None, codes: Plover) -> str:
+def sector_words(sectors: str | None, codes: Plover, say: Callable[..., str] = _as_it_is) -> str:
     """``yürütme, ordu`` for ``GOV;MIL``."""
     names = (sectors or "").split(";")
-    return ", ".join(codes.sectors[name].turkish if name in codes.sectors else name for name in names if name)
+    return ", ".join(say(codes.sectors[name].turkish) if name in codes.sectors else name for name in names if name)

@@ -1,0 +1,51 @@
+"""``vakanuvis serve``: the reading room over a record book."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vakanuvis.cli.outcome import refuse, tell
+from vakanuvis.errors import VakanuvisError
+
+LOOPBACK, PORT = "127.0.0.1", 8350
+EVERYWHERE = ("0.0.0.0", "::")  # what the user may ask for, never the default
+
+
+def serve(
+    record: Annotated[Path, typer.Argument(metavar="RECORD", help="The record book, such as kayit.db.")],
+    host: Annotated[
+        str, typer.Option("--host", help="The address to listen on. Only this machine can reach the default.")
+    ] = LOOPBACK,
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes any free one.")] = PORT,
+    name: Annotated[
+        list[str] | None,
+        typer.Option("--name", help="A name that the room answers to besides the address itself; may be repeated."),
+    ] = None,
+) -> None:
+    """Show a record book in the browser, reading only. Ends with Ctrl-C, and with 2 if it cannot begin."""
+    import uvicorn  # noqa: PLC0415
+
+    from vakanuvis.web.app import room  # noqa: PLC0415
+
+    hosts = [*(name or ()), *(() if host in EVERYWHERE else (host,))]
+    try:
+        app = room(record, hosts=hosts)
+    except VakanuvisError as error:
+        refuse(error)
+    listening = _listening(host, port)
+    shown = f"[{host}]" if ":" in host else host
+    tell(f"Okuma odası: http://{shown}:{listening.getsockname()[1]}/  (durdurmak için Ctrl-C; Ctrl-C ends it)")
+    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, date_header=True)
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=1024)
+    except OSError as error:
+        refuse(f"{host}:{port}: bu adres dinlenemiyor ({error.strerror}). Başka bir --port deneyin. (Not free.)")

@@ -1,0 +1,29 @@
+"""What all visits of a room share.
+
+In:  the book, its settings, and what was read once at the start.
+Out: a Room. Nothing in it changes but the connections that are lent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+
+from vakanuvis.lexicon.plover import Plover
+from vakanuvis.settings import RoomSettings
+from vakanuvis.web.connections import Connections
+from vakanuvis.web.tongues import States
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """``codes`` is PLOVER's codebook, ``states`` what states are called."""
+
+    book: Path
+    settings: RoomSettings
+    connections: Connections
+    templates: Environment
+    codes: Plover
+    states: States

@@ -1,0 +1,52 @@
+"""The languages of the room: Turkish as the pages write it, English from the tables in ``texts``.
+
+In:  the path of an address: ``/en/ara`` is ``/ara`` in English.
+Out: the Tongue, and the names of states in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from vakanuvis.export.tongue import ENGLISH, TURKISH, Tongue, english
+from vakanuvis.lexicon.files import lexicon_folder, read_tsv
+from vakanuvis.lexicon.world import Country
+
+PREFIXES = {TURKISH: "", ENGLISH: "/en"}
+
+
+@cache
+def tongues() -> Mapping[str, Tongue]:
+    """The languages by code. Raises LexiconError."""
+    folder = files("vakanuvis.web").joinpath("texts")
+    tables = sorted((table for table in folder.iterdir() if table.name.endswith(".tsv")), key=lambda one: one.name)
+    return {TURKISH: Tongue(), ENGLISH: english(tables)}
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """What states are called, by code and language; an unknown code is its own name."""
+
+    names: Mapping[str, Mapping[str, str]]
+
+    @classmethod
+    def read(cls, folder: Path | None = None) -> States:
+        """Read the names from the lexicon. Raises LexiconError."""
+        rows = read_tsv((folder or lexicon_folder()) / "world" / "countries.tsv", Country)
+        return cls({TURKISH: {row.code: row.name for row in rows}, ENGLISH: {row.code: row.english for row in rows}})
+
+    def name(self, code: str, tongue: Tongue) -> str:
+        """The state's name."""
+        return self.names[tongue.code].get(code, code)
+
+
+def split_tongue(path: str) -> tuple[str, str]:
+    """The language of an address and the path without it."""
+    for code, prefix in PREFIXES.items():
+        if prefix and (path == prefix or path.startswith(f"{prefix}/")):
+            return code, path.removeprefix(prefix) or "/"
+    return TURKISH, path

@@ -1,0 +1,104 @@
+"""One visit: what is asked, in which language, and the means to answer it.
+
+In:  a request, the room, a connection to the book.
+Out: answers to questions, parameters that are what they should be, addresses in the language of the visit.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from vakanuvis.export.tongue import Tongue
+from vakanuvis.store.sql import named
+from vakanuvis.web.rooms import Room
+from vakanuvis.web.tongues import PREFIXES
+
+Row = dict[str, Any]
+LARGEST_NUMBER = 2**53  # what JSON's readers hold exactly
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A request with the room it is made in and a connection to the book."""
+
+    request: Request
+    room: Room
+    tongue: Tongue
+    connection: sqlite3.Connection
+
+    def ask(self, question: str, **values: object) -> list[Row]:
+        """The rows that answer a question: ``home.latest`` stands in ``store/questions/home.sql``."""
+        file, _, name = question.partition(".")
+        found = self.connection.execute(named(f"questions/{file}.sql")[name], values)
+        return [dict(row) for row in found.fetchall()]
+
+    def ask_one(self, question: str, **values: object) -> Row | None:
+        """The first row, if there is one."""
+        return next(iter(self.ask(question, **values)), None)
+
+    def part(self, name: str) -> str:
+        """A part of the path, as the route names it."""
+        return str(self.request.path_params[name])
+
+    def asked(self, name: str) -> str | None:
+        """A query parameter, without blanks around it; None where it is missing or empty. Refuses what is no text."""
+        value = self.request.query_params.get(name, "").strip()
+        if "\0" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
+            raise HTTPException(400)
+        return value or None
+
+    def asked_many(self, name: str) -> tuple[str, ...]:
+        """All values of a query parameter, each once."""
+        return tuple(dict.fromkeys(value for value in self.request.query_params.getlist(name) if value))
+
+    def asked_number(self, name: str, otherwise: int = 0) -> int:
+        """A query parameter that is a whole number from 0; what is none is refused."""
+        value = self.asked(name)
+        if value is None:
+            return otherwise
+        if not (value.isascii() and value.isdigit()) or int(value) > LARGEST_NUMBER:
+            raise HTTPException(400)
+        return int(value)
+
+    def to(self, path: str, **query: object) -> str:
+        """An address in the language of the visit; parameters that are None are left out, tuples repeated."""
+        return address(PREFIXES[self.tongue.code] + path, query)
+
+    def here(self, **changes: object) -> str:
+        """This address with some parameters changed; None takes one away."""
+        query: dict[str, object] = {name: self.asked_many(name) for name in self.request.query_params}
+        return self.to(self.path, **{**query, **changes})
+
+    def in_form(self, form: str) -> str:
+        """This address in another form: ``/ara?q=su`` as ``json`` is ``/ara.json?q=su``."""
+        query = {name: self.asked_many(name) for name in self.request.query_params}
+        return self.to(f"{'' if self.path == '/' else self.path}.{form}", **query)
+
+    @property
+    def path(self) -> str:
+        """The path of the page, without language and form."""
+        form = self.request.path_params.get("form")
+        path = self.request.url.path
+        return path.removesuffix(f".{form}") if form else path
+
+    def in_tongue(self, code: str) -> str:
+        """This address in another language."""
+        return address(PREFIXES[code] + self.path, {n: self.asked_many(n) for n in self.request.query_params})
+
+
+def address(path: str, query: Mapping[str, object]) -> str:
+    """A path with its query; None is left out, a tuple or a list repeats its name."""
+    pairs = [
+        (name, one)
+        for name, value in query.items()
+        for one in (value if isinstance(value, (tuple, list)) else (value,))
+        if one is not None
+    ]
+    return f"{path}?{urlencode(pairs)}" if pairs else path
