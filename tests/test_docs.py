@@ -31,12 +31,13 @@ from vakanuvis.cli import app
 from vakanuvis.export.contract import reading_of, reading_schema
 from vakanuvis.language.morphotactics import Rule as Suffix
 from vakanuvis.language.morphotactics import State
-from vakanuvis.lexicon import frames, media, organizations, plover, report, times, titles, tokens, world
+from vakanuvis.lexicon import frames, interchange, media, organizations, plover, report, times, titles, tokens, world
 from vakanuvis.lexicon.actors import _SourceWord, _Verb
 from vakanuvis.lexicon.check import lexicon_errors
 from vakanuvis.lexicon.endings import NounEnding
 from vakanuvis.lexicon.gazetteer import PlaceNoun
 from vakanuvis.lexicon.places import lexicon_files
+from vakanuvis.lexicon.pointing import PointingWord
 from vakanuvis.lexicon.postpositions import Postposition
 from vakanuvis.lexicon.rules import Rule, rules
 from vakanuvis.pipeline import Reader
@@ -117,6 +118,7 @@ FIELDS: dict[str, tuple[type | tuple[str, ...], ...]] = {
     "words/media.yaml": (media.MediumWords,),
     "words/titles.yaml": (titles.TitleEntry,),
     "words/title_words.tsv": (titles.TitleWord,),
+    "words/pointing_words.tsv": (PointingWord,),
     "words/body_nouns.tsv": (organizations.BodyNoun,),
     "words/people_nouns.yaml": (organizations.PeopleNoun,),
     "words/thing_nouns.tsv": (organizations.ThingNoun,),
@@ -154,6 +156,9 @@ FIELDS: dict[str, tuple[type | tuple[str, ...], ...]] = {
     "world/regions.tsv": (("name", "country", "latitude", "longitude", "other", "common"),),
     "codes/plover.yaml": (plover.Code, plover.Mode),
     "codes/rules.tsv": (Rule,),
+    "codes/cameo.tsv": (interchange.CameoCode,),
+    "codes/cameo_actors.tsv": (interchange.CameoActor,),
+    "world/country_codes.tsv": (interchange.CountryCodes,),
 }
 """The files and the shapes of their entries. A file without one is explained in the section of its neighbour."""
 
