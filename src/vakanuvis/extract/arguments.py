@@ -77,25 +77,28 @@ def _other_side(sides: Sides, actor: Ids, pair: Ids) -> Ids:
 
 def _first(scene: Scene, sides: Sides, around: Around, roles: tuple[str, ...], but: Ids = ()) -> Ids:
     for role in roles:
-        found = [item for item in _all(scene, sides, around, role) if item not in but]
+        found = [item for item in _all(scene, sides, around, role, but) if item not in but]
         if found:
             return tuple(found)
     return ()
 
 
-def _all(scene: Scene, sides: Sides, around: Around, role: str) -> list[str]:
-    """Every actor in a slot."""
+def _all(scene: Scene, sides: Sides, around: Around, role: str, but: Ids = ()) -> list[str]:
+    """Every actor in a slot; of those inside a group, the first that is not in ``but``."""
     parsed = scene.parsed
     if role == "speaker":
         return [sides.same(around.speaker)] if around.speaker else []
     if role == "in any":
         return _inside_clause(scene, sides)
+    if role == "condition":
+        return _under_condition(scene, sides)
     inner = role.startswith("inner in ")
     if inner or role.startswith("in "):
         slot = "inner " + role.removeprefix("inner in ") if inner else role.removeprefix("in ")
         groups = scene.groups(slot)
         most = None if scene.match.frame.sides else 1
-        out = [found for group in groups for found in sides.inside(parsed, group)[:most]]
+        held = [[item for item in sides.inside(parsed, group) if item not in but] for group in groups]
+        out = [found for inside in held for found in inside[:most]]
         if not out and not inner:
             out = _in_own_words(scene, sides, slot)
         return out if out or (groups and slot != "object") else _carried_sides(scene, sides, slot)
@@ -169,7 +172,22 @@ def _inside_clause(scene: Scene, sides: Sides) -> list[str]:
     words = scene.words
     span = Span(words[scene.first_word()].span.start, words[scene.last_word()].span.end)
     subject = {found for group in scene.groups("subject") for found in sides.members(scene.parsed, group)}
-    return [actor.id for _, actor in sides.within(span) if actor.id not in subject][:1]
+    found = [actor for _, actor in sides.within(span) if actor.id not in subject]
+    return [actor.id for actor in sorted(found, key=lambda actor: actor.country is None)][:1]
+
+
+def _under_condition(scene: Scene, sides: Sides) -> list[str]:
+    """`Kenya çekilmezse`, `Kenya'nın çekilmemesi halinde`: who is to meet the condition under which an act stands."""
+    words = scene.words
+    for clause in scene.parsed.predications:
+        if not scene.first_word() <= clause.at < scene.last_word():
+            continue
+        behind = words[clause.at + 1 : clause.at + 2]
+        if "Cnd" in words[clause.at].feats.get("Mood", "") or holds(behind, scene.table.group("koşul")):
+            subject = clause.subject
+            if subject is not None:
+                return sides.members(scene.parsed, subject) or sides.owners(scene.parsed, subject)
+    return []
 
 
 def _unseen_subject(scene: Scene, around: Around) -> list[str]:

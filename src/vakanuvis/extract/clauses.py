@@ -87,6 +87,11 @@ class Parsed:
         for group in made.groups:
             self._holders.setdefault(group.head, made)
 
+    def disown(self, group: NounGroup) -> None:
+        """Take from a genitive what it was taken to own: it turned out to be a subject."""
+        for head in [head for head, owner in self.owners.items() if owner.head == group.head]:
+            del self.owners[head]
+
     def group_of(self, index: int) -> NounGroup | None:
         """The noun group that holds the word."""
         return group_at(self.groups, index)

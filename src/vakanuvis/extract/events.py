@@ -22,11 +22,11 @@ from vakanuvis.extract.settling import settled
 from vakanuvis.extract.sides import Sides
 from vakanuvis.extract.status import circumstance
 from vakanuvis.extract.turns import Turned, turned
-from vakanuvis.extract.whereabouts import time_words, when, where
+from vakanuvis.extract.whereabouts import When, time_words, when, where
 from vakanuvis.language.chunks import NounGroup
 from vakanuvis.lexicon.frames import FrameLexicon
 from vakanuvis.record.doc import Doc
-from vakanuvis.record.event import Event
+from vakanuvis.record.event import Event, Status
 from vakanuvis.record.ids import digest
 from vakanuvis.record.span import Span, hull
 from vakanuvis.record.statement import Statement
@@ -196,13 +196,21 @@ def _draft(doc: Doc, scene: Scene, sides: Sides, around: Around) -> Draft | None
     if not placed and not _is_told(scene, made, sides, actor, recipient):
         return None
     time = when(doc, scene, made.status)
-    status = "historical" if made.status == "actual" and time.is_old else made.status
+    status = _status(scene, made, time)
     return Draft(
         made.event, made.mode, _contexts(scene), made.cameo, actor, recipient, status,
         time.date, time.span, time.basis, place, said.id if said else None, span,
         sentence.index, sentence.kind == "heading",
         (_rule(scene, made), f"event_frames:{scene.match.name}"),
     )  # fmt: skip
+
+
+def _status(scene: Scene, made: Turned, time: When) -> Status:
+    """What a date tells of an act: old ones are background; `dün görüştüğünü hatırlattı` is news all the same."""
+    if made.status == "actual" and time.is_old:
+        return "historical"
+    told = scene.clause is not None and scene.clause.kind == "nominal" and time.date is not None
+    return "actual" if made.status == "historical" and told and not time.is_old else made.status
 
 
 def _is_told(scene: Scene, made: Turned, sides: Sides, actor: tuple[str, ...], recipient: tuple[str, ...]) -> bool:

@@ -64,6 +64,7 @@ class FrameTable:
         self.postpositions = lexicon.postpositions
         self.verbal_nouns = _single_words(self.group("eylem adları"))
         self.particles = frozenset(_single_words(self.group("ilgeçleşenler")))
+        self.attributes = frozenset(_single_words(self.group("niteleyenler")))
         self.agent_stems = _single_words(self.group("yapanlar"))
         self.agent_endings = _single_words(self.group("yapan ekleri"))
         self.passive_endings = _single_words(self.group("edilgen ekleri"))

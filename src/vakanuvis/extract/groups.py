@@ -23,6 +23,7 @@ from vakanuvis.text.letters import lower
 
 PARTICLE = "ilgeç"  # the role of a group before a stiffened form such as `uyarınca`, `ardından`
 _ATTRIBUTIVE = frozenset({PARTICLE, "yönelik", "karşı", "hakkında"})
+_SEEN_THROUGH = frozenset("()\"'“”„‟«»‘’")  # `denetçilerin "koşulsuz" dönüşü`
 _FAR = 6  # words between an owner and what it owns
 
 
@@ -170,6 +171,8 @@ def owners_of(sentence: Sentence, groups: tuple[NounGroup, ...], times: Collecti
             if len(between) > _FAR or any(_ends_reach(word) for word in between):
                 break
             timed = all(index in times for index in following.words)
+            if sentence.words[following.head].upos == "PRON":
+                continue  # `bombacının | kendini havaya uçurarak`: nobody owns a pronoun
             if following.possessed and following.head not in out and not timed:
                 out[following.head] = group
                 break
@@ -182,5 +185,5 @@ def owners_of(sentence: Sentence, groups: tuple[NounGroup, ...], times: Collecti
 def _ends_reach(word: Word) -> bool:
     """A comma, or a clause that takes the genitive for its own subject."""
     if word.upos == "PUNCT":
-        return word.form not in ("(", ")")
+        return word.form not in _SEEN_THROUGH
     return "VerbForm" in word.feats and "Person[psor]" in word.feats

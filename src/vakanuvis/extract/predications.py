@@ -17,6 +17,16 @@ from collections.abc import Collection, Mapping
 
 from vakanuvis.extract.clauses import Kind, Parsed, Predication
 from vakanuvis.extract.frames import nominal_predicate
+from vakanuvis.extract.genitives import (
+    Item,
+    another_genitive,
+    holds_genitive,
+    is_beside,
+    is_lent,
+    is_owner,
+    is_promised,
+    reaches_genitive,
+)
 from vakanuvis.extract.groups import Joints, group_at, groups_of, modifiers_of, owners_of
 from vakanuvis.extract.slots import AGENT, is_passive
 from vakanuvis.extract.subjects import comma_behind, find_subject, has_owner_ending, lift_subject, share_subjects
@@ -26,8 +36,6 @@ from vakanuvis.record.words import Sentence, Word
 __all__ = ["Kind", "Parsed", "Predication", "parse"]
 
 _BESIDE = 2  # words between a caseless object and its verb
-_REACH = 8  # constituents between a genitive subject and its verb
-Item = NounGroup | Predication
 
 
 def parse(
@@ -118,6 +126,8 @@ def _take(parsed: Parsed, made: Predication, pending: list[Item], full: Collecti
     # A clause without a possessive ending stands close to what it belongs to and does not reach over a comma.
     bare = nonfinite and not wants_genitive
     taken: list[Item] = []
+    # `ilan edilmesinin ardından`: what a comma parts from such a clause belongs to the clause behind it.
+    stiff = nonfinite and made.at + 1 < len(words) and words[made.at + 1].upos == "ADP"
     while pending:
         item = pending[-1]
         if isinstance(item, Predication):
@@ -130,17 +140,20 @@ def _take(parsed: Parsed, made: Predication, pending: list[Item], full: Collecti
         caseless = item.case == "Nom" and not item.postposition
         closed = comma_behind(parsed, item)
         barred = nonfinite and caseless and (closed or not _is_bare_object(parsed, item, made, taken))
-        if barred and (closed or not wants_genitive or not _reaches_genitive(parsed, pending)):
+        if barred and (closed or not wants_genitive or not reaches_genitive(parsed, pending)):
             break
-        subject_far = closed and wants_genitive and item.case == "Gen"
+        subject_far = closed and wants_genitive and item.case == "Gen" and not stiff
+        if closed and wants_genitive and item.case == "Acc" and holds_genitive(taken):
+            break  # `açıklamasını, | Kenya'nın görüşülmesini istediğinin kanıtı sayarak`
         if closed and (bare or made.kind == "relative") and not subject_far:
             break
-        if nonfinite and item.case == "Gen":
-            if _is_promised(parsed, item, made, taken, pending):
+        if nonfinite and item.case == "Gen" and not item.postposition:
+            if is_promised(parsed, item, made, taken, pending):
                 taken.append(pending.pop())
                 continue
-            stands_for = wants_genitive and not _another_genitive(pending) and not _is_beside(item, taken)
-            if _is_owner(parsed, item, taken) and not stands_for:
+            another = another_genitive(pending) or is_lent(parsed, item, pending, taken)
+            stands_for = wants_genitive and not another and not is_beside(item, taken)
+            if is_owner(parsed, item, taken) and not stands_for:
                 taken.append(pending.pop())
                 continue
             if not wants_genitive:
@@ -164,7 +177,7 @@ def _stands_apart(parsed: Parsed, item: Predication, made: Predication) -> bool:
         return True
     if made.kind in ("relative", "nominal") and item.kind == "converb" and item.subject is not None:
         return True
-    return made.kind == "converb" and item.kind == "nominal" and comma_behind(parsed, item)
+    return made.kind in ("converb", "relative") and item.kind == "nominal" and comma_behind(parsed, item)
 
 
 def _is_foreign(parsed: Parsed, item: NounGroup, made: Predication, taken: list[Item], full: Collection[int]) -> bool:
@@ -174,7 +187,7 @@ def _is_foreign(parsed: Parsed, item: NounGroup, made: Predication, taken: list[
     passive = is_passive(parsed.sentence.words[made.at])
     if made.kind == "converb":
         # `bombacının | kendini havaya uçurarak öldürdüğünü`
-        return item.case == "Gen" and not item.postposition and not _is_owner(parsed, item, taken)
+        return item.case == "Gen" and not item.postposition and not is_owner(parsed, item, taken)
     if item.postposition == AGENT:
         return not passive
     # `iş insanını | casusluk yaptığı suçlamasıyla tutukladı`, `elçiyi | istenmeyen kişi ilan etti`
@@ -219,24 +232,6 @@ def _take_object(parsed: Parsed, pending: list[Item], taken: list[Item]) -> None
         taken.append(pending.pop())
 
 
-def _reaches_genitive(parsed: Parsed, pending: list[Item]) -> bool:
-    """True if a genitive subject stands further to the left, before anything that a comma closes off."""
-    owning = [parsed.owners.get(item.head) for item in pending[-_REACH:] if isinstance(item, NounGroup)]
-    for item in reversed(pending[-_REACH:]):
-        if isinstance(item, Predication):
-            continue
-        if item.case == "Gen" and not item.postposition and item not in owning:
-            return True
-        if item.case == "Nom" and comma_behind(parsed, item):
-            return False
-    return False
-
-
-def _another_genitive(pending: list[Item]) -> bool:
-    """True if a further genitive could be the subject, so that this one is an owner."""
-    return sum(isinstance(item, NounGroup) and item.case == "Gen" for item in pending[-6:]) > 1
-
-
 def _is_sister(parsed: Parsed, item: Predication, made: Predication) -> bool:
     """`… kaçırdığını, … patlattığını bildirdi`: two clauses side by side, neither inside the other."""
     words = parsed.sentence.words
@@ -245,29 +240,6 @@ def _is_sister(parsed: Parsed, item: Predication, made: Predication) -> bool:
         return False
     behind = words[item.at + 1]
     return behind.form == "," or behind.upos == "CCONJ"
-
-
-def _is_promised(parsed: Parsed, group: NounGroup, made: Predication, taken: list[Item], pending: list[Item]) -> bool:
-    """`Irak, denetçilerin dönüşüne izin vereceğini bildirdi`: who promises is the subject, the genitive an owner."""
-    if parsed.sentence.words[made.at].feats.get("Tense") != "Fut" or not _is_owner(parsed, group, taken):
-        return False
-    return any(
-        isinstance(item, NounGroup) and item.case == "Nom" and not item.postposition and comma_behind(parsed, item)
-        for item in pending[-_REACH:]
-    )
-
-
-def _is_beside(group: NounGroup, taken: list[Item]) -> bool:
-    """`Norveç'in yanında olduğunu`: the genitive belongs to the place before the verb."""
-    last = taken[-1] if taken else None
-    return isinstance(last, NounGroup) and last.case == "Loc" and last.possessed and group.head + 1 == last.first
-
-
-def _is_owner(parsed: Parsed, group: NounGroup, taken: list[Item]) -> bool:
-    return any(
-        isinstance(item, NounGroup) and (owner := parsed.owners.get(item.head)) is not None and owner.head == group.head
-        for item in taken
-    )
 
 
 def _is_bare_object(parsed: Parsed, group: NounGroup, made: Predication, taken: list[Item]) -> bool:
@@ -279,7 +251,8 @@ def _is_bare_object(parsed: Parsed, group: NounGroup, made: Predication, taken: 
     if any(item.case == "Nom" and not item.postposition for item in outside):
         return False
     if made.kind == "relative" and group.possessed and words[made.at].feats.get("VerbForm") == "Part":
-        return True  # `sayıları 16'yı bulan`: the subject is a part of the head
+        # `sayıları 16'yı bulan`: the subject is a part of the head, and has no name of its own.
+        return all(words[index].upos != "PROPN" for index in group.words)
     if words[group.head].upos == "PROPN":
         return False
     passes = group.possessed and all(words[index].upos != "PROPN" for index in group.words)

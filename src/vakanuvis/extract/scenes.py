@@ -15,6 +15,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vakanuvis.extract.casualties import casualties
 from vakanuvis.extract.frames import FrameMatch, FrameTable, Phrase, holds
 from vakanuvis.extract.predications import Parsed, Predication
 from vakanuvis.extract.sides import coordinated
@@ -80,7 +81,7 @@ class Scene:
         if slot == "owner":
             return self._owner()
         if slot == "casualty":
-            return self._casualties()
+            return casualties(self.parsed, self.table, self.match.words)
         found = [g for g in self._direct(self.clause, slot) if g.head not in self.match.words] if self.clause else []
         if self.match.is_noun:
             found = self._of_noun(slot, found)
@@ -91,7 +92,8 @@ class Scene:
     def _raised(self, slot: str) -> list[NounGroup]:
         """`Kongo'yu destek vermekle suçladı`: the first group of the complement is the verb's own object."""
         if slot == "-DAn" and self.clause is not None and self.clause.complements:
-            return self._first_of_all("Abl")
+            told = any(item.subject is not None for item in self.clause.complements)
+            return [] if told else self._first_of_all("Abl")  # `Kenya'nın Somali'den çekilmesini istedi`
         if slot not in ("-I", "object") or self.clause is None:
             return []
         shared = [g for c in self.clause.converbs for g in c.groups if g.case == "Acc" and not g.postposition]
@@ -131,6 +133,8 @@ class Scene:
             out.extend(self.clause.complements)
             for group in self.clause.groups:
                 carried = self.parsed.carries.get(group.head)
+                if carried is not None and holds([self.words[group.head]], self.table.group("koşul")):
+                    continue  # `savaş çıkması halinde`
                 if carried is not None and (self._is_complement(carried) or group.head in self.match.words[:-1]):
                     out.append(carried)  # `kesme tehdidi`, `vermeyeceği sözü`
         if self.match.is_noun and self.group is not None:
@@ -184,7 +188,7 @@ class Scene:
             return [subject] if subject else []
         if slot in ("object", "-I"):
             found = [subject] if passive and subject else []
-            found += [g for g in clause.groups if g.case == "Acc" and not g.postposition]
+            found += [g for g in clause.groups if g.case == "Acc" and not g.postposition and g is not clause.subject]
             if clause.kind == "relative" and clause.carried is not None and not passive and clause.subject is not None:
                 found.append(clause.carried)
             if not found and not passive:
@@ -282,18 +286,3 @@ class Scene:
         return [
             NounGroup(first, head, "Nom", None, False, hull([self.words[first].span, self.words[head].span])),
         ]
-
-    def _casualties(self) -> list[NounGroup]:
-        """Who died or was hurt, told in the clause around the event."""
-        hurting = self.table.group("öldüren")
-        out: list[NounGroup] = []
-        for clause in self.parsed.predications:
-            verb = self.words[max(0, clause.at - 1) : clause.at + 1]
-            if clause.at <= self.match.words[0] or not holds(verb, hurting):
-                continue
-            subject = subject_of(clause, ())
-            acting = [g for g in clause.groups if g.case == "Acc"]
-            for group in acting or ([subject] if subject else bare_objects(clause)):
-                if group.head not in self.match.words and group not in out:
-                    out.append(group)
-        return out

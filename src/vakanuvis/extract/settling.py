@@ -39,7 +39,10 @@ def _name(word: Word) -> Word:
 
 
 def _particle(word: Word, table: FrameTable) -> Word:
-    return replace(word, upos="ADP", feats={}) if lower(word.form) in table.particles else word
+    form = lower(word.form)
+    if form in table.attributes:
+        return replace(word, upos="PART", feats={})
+    return replace(word, upos="ADP", feats={}) if form in table.particles else word
 
 
 def _noun(word: Word, table: FrameTable) -> Word:

@@ -164,13 +164,13 @@ class Sides:
 
     def inside(self, parsed: Parsed, group: NounGroup) -> list[str]:
         """Actors named anywhere in the group, its owner and the clause it carries; the owner first."""
-        out: list[str] = []
+        words = parsed.sentence.words
+        out = [actor.id for _, actor in self.within(words[group.head].span) if actor.country is not None]
         owner = self.of_owner(parsed, group)
         if owner:
             out.append(owner)
-        words = parsed.sentence.words
-        found = self.within(_letters(words, parsed.left_edge(group), group.head))
-        out.extend(actor.id for _, actor in found)
+        found = [actor for _, actor in self.within(_letters(words, parsed.left_edge(group), group.head))]
+        out.extend(actor.id for actor in sorted(found, key=lambda actor: actor.country is None))
         return list(dict.fromkeys(out))
 
     def members(self, parsed: Parsed, group: NounGroup) -> list[str]:

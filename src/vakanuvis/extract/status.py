@@ -118,7 +118,11 @@ def _of_relative(parsed: Parsed, table: FrameTable, clause: Predication, own: Ci
         return _governed(parsed, table, clause, clause.carried.head, own, depth)
     if holds(words[clause.at : clause.at + 1], table.group("beklenti")):
         return replace(own, reality="planned")
-    return replace(own, reality="planned") if own.future else own
+    if not own.future:
+        return own
+    # `greve gidecekleri tehdidinde bulundu`: the noun is what announces it.
+    announced = clause.carried is not None and holds([words[clause.carried.head]], table.group("söz adları"))
+    return replace(own, reality="planned", reported=announced)
 
 
 def _of_nominal(parsed: Parsed, table: FrameTable, clause: Predication, own: Circumstance, depth: int) -> Circumstance:
@@ -141,7 +145,11 @@ def _governed(
     if holds(near[:2], table.group("koşul")):
         return replace(own, reality="hypothetical")
     if not verbal_noun:
-        return own if not own.future else replace(own, reality="planned")
+        past = "historical" if holds(governor, table.group("anan")) else own.reality
+        return replace(own, reality="planned" if own.future else past)
+    behind = words[clause.at + 1] if clause.at + 1 < len(words) else None
+    if words[clause.at].case == "Gen" and behind is not None and behind.upos == "ADP":
+        return own  # `ilan edilmesinin ardından`: what follows tells nothing of it
     if words[clause.at].case == "Dat" and holds(
         words[clause.at + 1 : clause.at + 1 + _FAR_BEHIND], table.group("amaç")
     ):

@@ -11,23 +11,66 @@ Out: the same, with ``subject`` and ``shared_from`` filled in.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from vakanuvis.extract.clauses import Parsed, Predication
 from vakanuvis.language.chunks import NounGroup
 from vakanuvis.record.words import Word
 
+_PAIR = 2
+
 
 def lift_subject(parsed: Parsed, made: Predication) -> None:
-    """`Kore'nin … sızmaya çalıştığını`: the genitive that a complement took belongs to the clause above it."""
+    """The genitive that a clause inside took, though it belongs to the clause above it.
+
+    `Kore'nin … sızmaya çalıştığını`, `Kore'nin, … yapılan teklifi reddettiğini`, `Kore'nin durdurma emri verdiğini`
+    """
     for complement in made.complements:
         genitives = [group for group in complement.groups if group.case == "Gen" and not group.postposition]
         if complement.subject is None and genitives:
             made.subject = genitives[0]
             return
+    lent = lent_subject(parsed, made.groups)
+    if lent is not None:
+        made.subject = lent
+        return
     for group in made.groups:
         carried = parsed.carries.get(group.head)
-        if carried is not None and carried.subject is not None and comma_behind(parsed, carried.subject):
-            made.subject = carried.subject
+        beside = group.head == made.at - 1 and group.case == "Nom"  # `durdurma emri verdiğini`
+        if carried is None or not beside or parsed.sentence.words[carried.at].feats.get("VerbForm") != "Vnoun":
+            continue
+        genitives = _leading_genitives(parsed, carried)
+        if genitives and carried.subject is None:
+            made.subject = genitives[-1]
+            carried.groups = [item for item in carried.groups if item not in genitives]
+            parsed.disown(genitives[-1])
             return
+
+
+def lent_subject(parsed: Parsed, groups: Iterable[NounGroup]) -> NounGroup | None:
+    """A genitive with a comma behind it that a relative clause took, at whatever depth before the groups."""
+    for group in groups:
+        carried = parsed.carries.get(group.head)
+        if carried is None:
+            continue
+        if carried.subject is not None and carried.subject.case == "Gen" and comma_behind(parsed, carried.subject):
+            return carried.subject
+        deeper = lent_subject(parsed, carried.groups)
+        if deeper is not None:
+            return deeper
+    return None
+
+
+def _leading_genitives(parsed: Parsed, clause: Predication) -> list[NounGroup]:
+    """The genitives that a clause begins with, the last of which owns none of its neighbours."""
+    out: list[NounGroup] = []
+    for group in clause.groups:
+        if group.case != "Gen" or group.postposition:
+            break
+        out.append(group)
+    following = clause.groups[len(out) : len(out) + 1]
+    owns = bool(out) and any(parsed.owners.get(group.head) is out[-1] for group in following)
+    return [] if owns else out
 
 
 def find_subject(parsed: Parsed, made: Predication) -> None:
@@ -46,7 +89,19 @@ def find_subject(parsed: Parsed, made: Predication) -> None:
         fitting.append(group)
     named = [g for g in fitting if any(words[index].upos == "PROPN" for index in g.words)]
     followed = [g for g in fitting if comma_behind(parsed, g)]
-    made.subject = next(iter(followed or named or fitting), None)
+    made.subject = next(iter(followed or named or fitting), None) or _plural_subject(parsed, made)
+
+
+def _plural_subject(parsed: Parsed, made: Predication) -> NounGroup | None:
+    """`İsrail tankları, mevzilerini vurdu`: of two plurals that could be objects the first, with its comma, is none."""
+    words = parsed.sentence.words
+    objects = [group for group in made.groups if group.case == "Acc" and not group.postposition]
+    if len(objects) < _PAIR:
+        return None
+    closed = next((at for at, group in enumerate(objects[:-1]) if comma_behind(parsed, group)), None)
+    first = objects[0]
+    compound = first.first < first.head and words[first.head].feats.get("Number") == "Plur"
+    return first if closed is not None and compound and first is made.groups[0] else None
 
 
 def share_subjects(parsed: Parsed) -> None:

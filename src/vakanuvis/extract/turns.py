@@ -94,7 +94,8 @@ def _own_mode(scene: Scene) -> str | None:
 
 def _ahead(scene: Scene, found: Circumstance) -> Turned | None:
     frame, event = scene.match.frame, scene.match.event
-    status: Status = "actual" if found.reported else "planned"
+    # A meeting or a visit that is told of lies ahead all the same; of other acts the promise itself is the event.
+    status: Status = "actual" if found.reported and event != "CONSULT" else "planned"
     if event in _FORCEFUL and _has_condition(scene):
         return _made(scene, "THREATEN", status)
     becomes = frame.future or _AHEAD.get(event, "same")
@@ -102,7 +103,7 @@ def _ahead(scene: Scene, found: Circumstance) -> Turned | None:
         return None
     if becomes in ("same", event):
         return Turned(event, _own_mode(scene), frame.cameo, status if event in _CAMEO else "planned")
-    return _made(scene, becomes, status)
+    return _made(scene, becomes, "actual" if becomes == "CONCEDE" else status)
 
 
 def _refused(scene: Scene, found: Circumstance) -> Turned | None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vakanuvis.extract.frames import holds
 from vakanuvis.extract.predications import Predication
 from vakanuvis.extract.scenes import Scene
 from vakanuvis.extract.sides import words_in
@@ -23,6 +24,7 @@ from vakanuvis.record.words import Word
 
 # An event dated this many months before publication is background to the news.
 _OLD = 2
+_OLD_BACKGROUND = 1  # the same, where the main clause tells something else
 _MONTH = 7  # letters of YYYY-MM
 
 
@@ -50,7 +52,9 @@ def when(doc: Doc, scene: Scene, status: Status) -> When:
     """The time told in the event's own clause, else the day of publication for what is news."""
     found = _time(doc, scene)
     if found is not None and found.edtf is not None:
-        return When(found.edtf, found.span, found.basis, _is_old(found.edtf, doc.published))
+        return When(found.edtf, found.span, found.basis, _is_old(found.edtf, doc.published, scene))
+    if _is_long_ago(scene, found):
+        return When(None, found.span if found else None, "none", is_old=True)
     if found is not None or status == "historical" or doc.published is None or status == "planned":
         return When(None, found.span if found else None, "none")
     return When(doc.published, None, "publication")
@@ -119,12 +123,27 @@ def _extent(scene: Scene, clause: Predication) -> Span:
     return Span(words[clause.first].span.start, words[clause.at].span.end)
 
 
-def _is_old(edtf: str, published: str | None) -> bool:
-    if published is None or not edtf[:4].isdigit():
+def _is_old(edtf: str, published: str | None, scene: Scene) -> bool:
+    background = scene.clause is None or scene.clause.kind != "finite"
+    if not edtf[:3].isdigit():
         return False
+    if published is None:
+        return background and len(edtf) < _MONTH  # `1990'larda el konulan mülkler`: no news is told by its year
+    if not edtf[:4].isdigit():
+        return int(edtf[:3]) < int(published[:3])
     if len(edtf) < _MONTH or len(published) < _MONTH:
         return int(edtf[:4]) < int(published[:4])
-    return _months(published) - _months(edtf) >= _OLD
+    return _months(published) - _months(edtf) >= (_OLD_BACKGROUND if background else _OLD)
+
+
+def _is_long_ago(scene: Scene, found: TimeExpression | None) -> bool:
+    """True if words of the clause itself tell that it is past and done: `yıllar önce`, `birçok kez`."""
+    words = scene.words
+    inside = {at for item in _nested(scene) for at in range(item.first, item.at + 1)}
+    own = [words[at] for at in range(scene.first_word(), scene.last_word() + 1) if at not in inside]
+    if found is not None:
+        own = [word for word in words if found.span.overlaps(word.span)]
+    return holds(own, scene.table.group("uzak geçmiş"))
 
 
 def _months(date: str) -> int:
