@@ -4,22 +4,20 @@ What cannot be read is told on standard error; the others are written.
 """
 
 import sys
-from pathlib import Path
 
 from vakanuvis.export.contract import reading_of
 from vakanuvis.export.lines import line_of
 from vakanuvis.pipeline import Reader
 from vakanuvis.record.doc import Article
-from vakanuvis.text.articles import KINDS, read_articles
+from vakanuvis.text.articles import read_articles
 
 reader = Reader()
 read = refused = 0
-for path in sorted(path for path in Path(sys.argv[1]).rglob("*") if path.suffix in KINDS):
-    for found in read_articles(str(path)):
-        if isinstance(found, Article):
-            print(line_of(reading_of(reader.read(found))))
-            read += 1
-        else:
-            print(found, file=sys.stderr)
-            refused += 1
+for found in read_articles(sys.argv[1]):
+    if isinstance(found, Article):
+        print(line_of(reading_of(reader.read(found))))
+        read += 1
+    else:
+        print(found, file=sys.stderr)
+        refused += 1
 print(f"{read} read, {refused} refused", file=sys.stderr)

@@ -116,6 +116,27 @@ def test_output_never_overwrites_an_article(article):
     assert article.read_text(encoding="utf-8") == TEXT
 
 
+def test_output_never_lies_in_a_folder_that_is_read(article):
+    result = run("read", article.parent, "-f", "jsonl", "-o", article.parent / "kayit.jsonl")
+    assert result.exit_code == 2
+    assert not (article.parent / "kayit.jsonl").exists()
+
+
+def test_a_folder_is_read_whole(article):
+    (article.parent / "iki.csv").write_text("no,icerik\n7,Bakan geldi.\n", encoding="utf-8")
+    result = run("read", article.parent, "-f", "jsonl", "--columns", "text=icerik,id=no")
+    readings = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [reading["article"]["source"] for reading in readings] == ["iki.csv:2", "kapi.txt"]
+    assert readings[0]["article"]["id"] == "7"
+    assert result.exit_code == 0
+
+
+def test_columns_that_name_nothing_end_with_2(article):
+    result = run("read", article, "--columns", "metin=icerik")
+    assert result.exit_code == 2
+    assert "[A15]" in result.stderr
+
+
 def test_output_that_cannot_be_written_is_told(article, tmp_path):
     result = run("read", article, "-o", tmp_path / "yok" / "kayit.txt")
     assert result.exit_code == 2

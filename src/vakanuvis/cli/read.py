@@ -34,7 +34,12 @@ class Format(StrEnum):
 
 def read(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH", help="Files (.txt, .html, .jsonl); `-` is standard input.")
+        list[str],
+        typer.Argument(
+            metavar="PATH",
+            help="Files: .txt, .html, .jsonl, .json, .csv, .tsv, .parquet, .rss, .atom, .xml, .warc; also packed as "
+            ".gz or .zst. Folders: all such files in them. `-`: standard input.",
+        ),
     ],
     form: Annotated[
         Format,
@@ -49,16 +54,25 @@ def read(
     encoding: Annotated[
         str | None, typer.Option("--encoding", help="The articles' encoding, where it must not be guessed.")
     ] = None,
+    columns: Annotated[
+        str | None,
+        typer.Option(
+            "--columns",
+            help="Which columns of tables, or fields of JSON, hold what: text=icerik,title=baslik,published=tarih. "
+            "Known: text, title, published, url, source, author, id.",
+        ),
+    ] = None,
     full: Annotated[bool, typer.Option("--full", help="In text: whole statements, however long.")] = False,
 ) -> None:
     """Read articles and write the record.
 
     Ends with 0 if all articles were read, 1 if some were refused (the others are written), 2 if none was.
     """
-    if output and any(path != "-" and _same(output, Path(path)) for path in paths):
-        refuse(f"--output {output}: this would overwrite an article. Name another file.")
+    if output and any(path != "-" and _overwrites(output, Path(path)) for path in paths):
+        refuse(f"--output {output}: this would overwrite an article, or be read as one. Name another file.")
     tally = Tally()
-    with quiet_pipe(), _opened(output) as out, _counted(found_articles(paths, encoding)) as found:
+    articles = found_articles(paths, encoding, columns)
+    with quiet_pipe(), _opened(output) as out, _counted(articles) as found:
         _write(out, form, readings_of(found, open_reader(), tally), full)
     raise typer.Exit(tally.exit_code)
 
@@ -109,8 +123,11 @@ def _opened(output: Path | None) -> Iterator[IO[str]]:
         yield file
 
 
-def _same(one: Path, other: Path) -> bool:
-    return one.exists() and other.exists() and one.samefile(other)
+def _overwrites(output: Path, path: Path) -> bool:
+    """True where ``output`` is a file, or lies in a folder, that is read."""
+    return any(
+        place.exists() and path.exists() and place.samefile(path) for place in (output, *output.resolve().parents)
+    )
 
 
 @contextmanager

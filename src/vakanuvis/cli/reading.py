@@ -49,12 +49,18 @@ def open_reader() -> Reads:
         refuse(error)
 
 
-def found_articles(paths: Iterable[str], encoding: str | None = None) -> Iterator[Article | ArticleError]:
-    """All articles of all paths, in order."""
-    from vakanuvis.text.articles import read_articles  # noqa: PLC0415
+def found_articles(
+    paths: Iterable[str], encoding: str | None = None, columns: str | None = None
+) -> Iterator[Article | ArticleError]:
+    """All articles of all paths, in order. Leaves with 2 where ``columns`` names none."""
+    from vakanuvis.text.articles import columns_of, read_articles  # noqa: PLC0415
 
+    try:
+        names = columns_of(columns) if columns else {}
+    except ArticleError as error:
+        refuse(error)
     for path in paths:
-        yield from read_articles(path, encoding=encoding)
+        yield from read_articles(path, encoding=encoding, columns=names)
 
 
 def readings_of(found: Iterable[Article | ArticleError], reader: Reads, tally: Tally) -> Iterator[Reading]:
