@@ -22,3 +22,6 @@ LIMIT 1;
 SELECT entities.id, entities.kind, entities.name, entities.country, entity_search.names
 FROM entity_search JOIN entities ON entities.id = entity_search.entity_id
 WHERE entity_search MATCH ? ORDER BY entities.articles DESC, entities.id LIMIT 20;
+
+-- name: rejected
+SELECT found_at, code, reason FROM rejected ORDER BY found_at;

@@ -147,6 +147,11 @@ class Record:
         """Note an article that could not be read, with the reason. To be called inside ``writing``."""
         self.connection.execute(named("writing.sql")["insert_rejected"], (found_at, code, reason))
 
+    def rejected(self) -> Iterator[tuple[str, str, str]]:
+        """What could not be read: where it stood, the code of the error, the reason."""
+        for row in self.connection.execute(named("asking.sql")["rejected"]):
+            yield tuple(row)
+
     def reading(self, article: str) -> Reading | None:
         """The reading of the article with this id, as it was written down; None if it is not recorded."""
         return read_reading(self.connection, article)

@@ -54,9 +54,3 @@ INSERT INTO terms (
     entity_id, office, country, former, first_day, last_day, articles, known_from, known_until, source, because
 ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
--- name: articles_unsigned
-SELECT id, text FROM articles WHERE id NOT IN (SELECT article_id FROM signatures) ORDER BY id LIMIT 1000;
--- name: insert_signatures
-INSERT INTO signatures (article_id, minhash) VALUES (?, ?);
--- name: insert_bands
-INSERT OR IGNORE INTO bands (band, article_id) VALUES (?, ?);

@@ -77,6 +77,8 @@ CREATE TABLE story_relations (
     other TEXT NOT NULL REFERENCES articles (id),
     kind TEXT NOT NULL CHECK (kind IN ('copy', 'rewrite', 'update')),
     similarity REAL NOT NULL,
+    words_one INTEGER NOT NULL,     -- how long each is
+    words_other INTEGER NOT NULL,
     because TEXT NOT NULL,
     PRIMARY KEY (one, other)
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,100 @@
+"""Conclude from all articles of a record book: who is who, what is told twice, who contradicts whom.
+
+In:  a record book with readings.
+Out: the same book with its conclusions (``store/tables/0002_conclude.sql``).
+
+The rooms ``store`` and ``resolve`` do not know each other: facts are carried from the one, judgements from the other.
+What depends on two texts alone is found once and kept; everything else is reckoned anew, so that the result does not
+depend on the order in which articles came.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from vakanuvis.lexicon.files import lexicon_folder
+from vakanuvis.lexicon.names import NameLexicon
+from vakanuvis.record.registry import Observation
+from vakanuvis.resolve.near_duplicates import Relation, Story, relation
+from vakanuvis.resolve.registry import registry
+from vakanuvis.resolve.signatures import Signature, signature
+from vakanuvis.resolve.story_clusters import Cluster, clusters
+from vakanuvis.store import concluding, stories
+from vakanuvis.store.book import Record
+from vakanuvis.store.stories import ClusterRow, RelationRow, StoryRow
+
+_ARTICLES_A_COMMIT = 500
+_STORIES_AT_HAND = 4096  # kept for the next comparison: neighbours of a day are compared with each other
+
+Told = Callable[[str], None]
+
+
+def conclude(record: Record, *, told: Told = lambda _: None) -> None:
+    """Draw all conclusions anew; ``told`` hears which are being drawn."""
+    names = NameLexicon.read(lexicon_folder())
+    told("stories")
+    _sign(record)
+    _compare(record)
+    _gather(record)
+    told("registry")
+    seen = [one for one in concluding.observations_in(record.connection) if _is_somebody(one)]
+    found = registry(seen, concluding.decisions_in(record.connection), names=names)
+    with record.writing():
+        concluding.write_registry(record.connection, found, concluding.observations_in(record.connection))
+        told("index")
+        concluding.index(record.connection)
+
+
+def _is_somebody(seen: Observation) -> bool:
+    """False for people without a name (``göstericiler``): those of one article are not those of the next."""
+    return seen.kind != "group" or all(word[:1].isupper() or not word[:1].isalpha() for word in seen.name.split())
+
+
+def _sign(record: Record) -> None:
+    while articles := stories.unsigned(record.connection, _ARTICLES_A_COMMIT):
+        with record.writing():
+            for article in articles:
+                made = signature(_story(stories.story(record.connection, article)).body)
+                stories.sign(record.connection, article, made.minhash, made.bands)
+
+
+def _story(row: StoryRow) -> Story:
+    return Story(row.id, row.title, row.text, row.published, row.outlet, Signature(row.minhash or b"", ()))
+
+
+def _compare(record: Record) -> None:
+    @lru_cache(maxsize=_STORIES_AT_HAND)
+    def at_hand(article: str) -> Story:
+        return _story(stories.story(record.connection, article))
+
+    while articles := stories.uncompared(record.connection, _ARTICLES_A_COMMIT):
+        with record.writing():
+            for article in articles:
+                near = (at_hand(other) for other in stories.candidates(record.connection, article))
+                found = (relation(at_hand(article), other) for other in near)
+                stories.relate(record.connection, article, [_row(each) for each in found if each])
+
+
+def _row(found: Relation) -> RelationRow:
+    because = json.dumps(found.because, ensure_ascii=False)
+    return RelationRow(found.one, found.other, found.kind, found.similarity, found.words, because)
+
+
+def _gather(record: Record) -> None:
+    related = (
+        Relation(row.one, row.other, row.kind, row.similarity, row.words, tuple(json.loads(row.because)))  # type: ignore[arg-type]
+        for row in stories.relations(record.connection)
+    )
+    with record.writing():
+        stories.write_clusters(record.connection, (_cluster(each) for each in clusters(related)))
+
+
+def _cluster(found: Cluster) -> ClusterRow:
+    def members() -> Iterator[tuple[str, str, float]]:
+        yield found.fullest, "fullest", 1.0
+        for article, tie in zip(found.articles[1:], found.relations, strict=True):
+            yield article, tie.kind, tie.similarity
+
+    return ClusterRow(tuple(members()), originators=len(found.articles))
