@@ -10,7 +10,7 @@ Out: Mentions, which tells who is meant at a letter.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from vakanuvis.record.doc import Doc
 from vakanuvis.record.people import Actor, Mention
@@ -20,7 +20,8 @@ class Mentions:
     """The mentions of a Doc by place."""
 
     def __init__(self, doc: Doc) -> None:
-        pairs = [(mention, actor) for actor in doc.actors or () for mention in actor.mentions if len(mention.span)]
+        # A verb without its subject names nobody by its letters: it is no mention that a group could hold.
+        pairs = [(m, actor) for actor in doc.actors or () for m in actor.mentions if m.kind != "dropped"]
         pairs.sort(key=lambda pair: (pair[0].span.start, -pair[0].span.end))
         self._pairs = pairs
         self._starts = [mention.span.start for mention, _ in pairs]
@@ -34,6 +35,12 @@ class Mentions:
             if place - mention.span.start > 200:  # letters: no mention is longer
                 break
         return best
+
+    def together(self, mention: Mention) -> tuple[Actor, ...]:
+        """Everybody whom the same words mean: both of `iki lider`."""
+        first = bisect_left(self._starts, mention.span.start)
+        behind = self._pairs[first : bisect_right(self._starts, mention.span.start)]
+        return tuple(actor for other, actor in behind if other.span == mention.span)
 
     def person_before(self, place: int) -> Actor | None:
         """The person mentioned last before the letter at ``place``."""

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from vakanuvis.extract.attention import NOMINATIVE, Attention, Pointer, Someone, is_told
 from vakanuvis.extract.bodies import Party
 from vakanuvis.extract.coreference import bears
-from vakanuvis.extract.homes import codes, foreign
+from vakanuvis.extract.homes import codes, foreign, home_codes
 from vakanuvis.extract.people import Person
 from vakanuvis.extract.signs import Line
 from vakanuvis.lexicon.actors import ActorLexicon
@@ -164,12 +164,17 @@ class Pointing:
         says, plural, end = hits[0].entry.says, hits[0].inflection.plural, hits[0].end
         pair: tuple[Someone, ...] = ()
         if says == "sides" and (two or plural) and (two or _stands_alone(line, at)):
-            pair = self._pair(line, at, _is_state) or self._pair(line, at, _is_person)
+            people = self._pair(line, at, _is_person)
+            pair = self._pair(line, at, _is_state) or (people if self._of_two_states(people) else ())
         elif says == "states" and two:
             pair = self._pair(line, at, _is_state)
         elif says == "pair" and not two and _stands_alone(line, at) and not _leads_on(line, end):
             pair = self._pair(line, at, _is_person)
         return Pointer(at, end, pair, "pronoun", "pair") if pair else None
+
+    def _of_two_states(self, people: tuple[Someone, ...]) -> bool:
+        homes = [codes(person) or home_codes(person, self.lexicon) for person in people if isinstance(person, Person)]
+        return len(homes) == PAIR and all(homes) and not homes[0] & homes[1]
 
     def _pair(self, line: Line, at: int, fits: Callable[[Someone], bool]) -> tuple[Someone, ...]:
         """The two that stand together nearest before; none where more than two do."""

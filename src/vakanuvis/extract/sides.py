@@ -41,6 +41,7 @@ class Sides:
                 for actor in doc.actors or ()
                 if actor.id not in self._better
                 for mention in actor.mentions
+                if mention.kind != "dropped"  # a verb's letters are in no group
             ),
             key=lambda pair: (pair[0].span.start, pair[0].span.end),
         )
@@ -178,9 +179,14 @@ class Sides:
         out: list[str] = []
         for member in coordinated(parsed, group):
             found = self.of_group(parsed, member)
-            if found is not None and found not in out:
-                out.append(found)
-        return out
+            both = self._meant_together(parsed, member)
+            out.extend(both or ([found] if found is not None else []))
+        return list(dict.fromkeys(out))
+
+    def _meant_together(self, parsed: Parsed, group: NounGroup) -> list[str]:
+        """`iki lider`: everybody whom the same words mean."""
+        head = parsed.sentence.words[group.head].span
+        return [actor.id for mention, actor in self.within(head) if mention.because == "pair"]
 
     def owners(self, parsed: Parsed, group: NounGroup) -> list[str]:
         """All actors that own the group: `Macaristan ve Romanya'nın yetkilileri`."""

@@ -259,8 +259,10 @@ def _group(line: Line, first: int, head: int, mentions: Mentions) -> Group:
     if joined:
         span = hull((span, joined[0][0].span))
         return Group(first, head, span, joined[0][1].id, True, after, tuple(actor.id for _, actor in joined[1:]))
-    actor = known[1].id if known is not None else None
-    return Group(first, head, span, actor, known is not None, after)
+    if known is None:
+        return Group(first, head, span, None, False, after)
+    actor, *others = (actor.id for actor in mentions.together(known[0]))
+    return Group(first, head, span, actor, True, after, tuple(others))
 
 
 def _joined(line: Line, first: int, head: int, mentions: Mentions) -> tuple[tuple[Mention, Actor], ...]:
