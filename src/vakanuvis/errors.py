@@ -328,3 +328,10 @@ class RecordError(VakanuvisError):
     def not_answered(cls, question: str, why: str) -> RecordError:
         """SQLite could not answer."""
         return cls("R13", f"{shown(question)}: not answered ({shown(why, longest=300)}). Check the question.")
+
+    @classmethod
+    def no_reading(cls, place: str, why: str) -> RecordError:
+        """A line that should hold a reading and does not."""
+        return cls(
+            "R14", f"{place}: no reading of format 1 ({shown(why)}). Write it with `vakanuvis read --format jsonl`."
+        )
