@@ -23,6 +23,10 @@ class Markup(str):
 
     __slots__ = ()
 
+    def __html__(self) -> str:
+        """As it is: template engines ask by this name what needs no escaping."""
+        return self
+
 
 def escaped(text: str) -> Markup:
     """``text`` as HTML that shows just these letters. Letters that HTML refuses become ``�``, one for one."""

@@ -18,6 +18,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from vakanuvis.export import wording
+from vakanuvis.export.reason_names import Reason, resolved
 from vakanuvis.export.slots import judgement_id, nearest
 from vakanuvis.lexicon.plover import Plover, plover
 from vakanuvis.lexicon.rules import Rule
@@ -25,22 +26,6 @@ from vakanuvis.record.reading import Reading
 
 SHORT = 90
 Record = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One string of a ``because``, resolved: where its lexicon line stands, or what its rule says."""
-
-    name: str
-    place: str | None = None
-    rule: Rule | None = None
-
-
-def resolved(name: str, places: Mapping[str, str], rules: Mapping[str, Rule]) -> Reason:
-    """The reason called ``name``. What follows a slash in a key (``gel/visit``) only tells senses apart."""
-    if ":" not in name:
-        return Reason(name, rule=rules.get(name))
-    return Reason(name, places.get(name) or places.get(name.rpartition("/")[0]))
 
 
 def trees_of(

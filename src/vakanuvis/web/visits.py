@@ -34,9 +34,9 @@ class Visit:
     connection: sqlite3.Connection
 
     def ask(self, question: str, **values: object) -> list[Row]:
-        """The rows that answer a question: ``home.latest`` stands in ``store/questions/home.sql``."""
+        """The rows that answer a question: ``home.latest`` stands in ``store/room/home.sql``."""
         file, _, name = question.partition(".")
-        found = self.connection.execute(named(f"questions/{file}.sql")[name], values)
+        found = self.connection.execute(named(f"room/{file}.sql")[name], values)
         return [dict(row) for row in found.fetchall()]
 
     def ask_one(self, question: str, **values: object) -> Row | None:
