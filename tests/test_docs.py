@@ -40,6 +40,7 @@ from vakanuvis.lexicon.places import lexicon_files
 from vakanuvis.lexicon.pointing import PointingWord
 from vakanuvis.lexicon.postpositions import Postposition
 from vakanuvis.lexicon.rules import Rule, rules
+from vakanuvis.lexicon.spellings import NameLanguage, NameSpelling
 from vakanuvis.pipeline import Reader
 from vakanuvis.record.doc import Article
 from vakanuvis.text.articles import read_articles
@@ -152,6 +153,8 @@ FIELDS: dict[str, tuple[type | tuple[str, ...], ...]] = {
     "world/organizations.yaml": (organizations.Body,),
     "world/politicians.tsv": (world.Politician,),
     "world/given_names.tsv": (world.GivenNames,),
+    "world/name_languages.tsv": (NameLanguage,),
+    "world/name_spellings.tsv": (NameSpelling,),
     "world/places.tsv": (("name", "country", "latitude", "longitude", "population", "other", "common"),),
     "world/regions.tsv": (("name", "country", "latitude", "longitude", "other", "common"),),
     "codes/plover.yaml": (plover.Code, plover.Mode),

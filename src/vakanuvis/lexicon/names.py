@@ -1,0 +1,135 @@
+"""What is known of names beyond one article: spellings, particles, people and bodies known by name, offices.
+
+In:  the lexicon's folder.
+Out: a NameLexicon, asked by the registry of actors.
+
+    Zelenskiy, Volodimir Zelenskıy  →  Vladimir Zelenskiy, UKR
+    AKPM                            →  Avrupa Konseyi Parlamenter Meclisi
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from vakanuvis.lexicon.files import read_tsv
+from vakanuvis.lexicon.organizations import Body, BodyLexicon
+from vakanuvis.lexicon.spellings import NameSpellings, name_words
+from vakanuvis.lexicon.titles import TitleLexicon
+from vakanuvis.lexicon.tokens import NameParticle
+from vakanuvis.lexicon.world import Country, Politician, WorldLexicon
+from vakanuvis.text.letters import folded
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBody:
+    """A body that the lexicon names: its full name, and the state or family of bodies that it belongs to."""
+
+    name: str
+    code: str
+    at: str
+
+
+class NameLexicon:
+    """Everything that helps to tell whether two names mean one bearer."""
+
+    def __init__(self, spellings: NameSpellings, world: WorldLexicon, bodies: Iterable[Body]) -> None:
+        self.spellings = spellings
+        self.given = frozenset(word for name in world.given | world.everyday_given for word in name_words(name))
+        # A single letter is an initial: Ali Y. Koç.
+        self.particles = frozenset(word for name in world.particles for word in name_words(name) if len(word) > 1)
+        self.states: dict[str, Country] = {}
+        self.state_names: dict[str, Country] = {}
+        self._prefixes: dict[str, list[tuple[str, ...]]] = {}
+        for country in world.countries:
+            self.states.setdefault(country.code, country)
+            for name in (country.name, *country.other):
+                self.state_names[" ".join(name_words(name))] = country
+            self._prefixes.setdefault(country.code, []).extend(
+                name_words(name) for name in (country.name, *country.other, *country.people)
+            )
+        self._bodies = _bodies_by_name(bodies)
+        self._people: dict[tuple[str, str | None], list[Politician]] = {}
+        for politician in world.politicians:
+            self._know(politician)
+
+    @classmethod
+    def read(cls, folder: Path) -> NameLexicon:
+        """Read all files from the lexicon folder. Raises LexiconError."""
+        bodies = BodyLexicon.read(folder).bodies
+        lexicon = cls(NameSpellings.read(folder), WorldLexicon.read(folder), bodies)
+        particles = read_tsv(folder / "words" / "name_particles.tsv", NameParticle)
+        lexicon.particles |= {word for row in particles for word in name_words(row.particle)}
+        titles = TitleLexicon.read(folder)
+        names = [(folded(name), entry) for entry in titles.entries for name in (entry.title, *entry.also)]
+        lexicon.trades = frozenset(name for name, entry in names if entry.trade) | titles.saying("relation")
+        lexicon.exclusive = frozenset(name.split()[-1] for name, entry in names if entry.exclusive)
+        return lexicon
+
+    trades: frozenset[str] = frozenset()
+    """What is no office (folded): ``gazeteci``, ``aday``, ``mevkidaş``."""
+    exclusive: frozenset[str] = frozenset()
+    """The last words (folded) of offices of which one person holds one at a time."""
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """The words of a person's name in plain letters, without its particles."""
+        every = name_words(name)
+        return tuple(word for word in every if word not in self.particles) or every
+
+    def languages(self, country: str | None) -> tuple[str, ...]:
+        """The languages that a name may come from; all of them for somebody who serves no state (UNO, EUR)."""
+        return self.spellings.languages_of(country, is_state=country in self.states)
+
+    def sounds(self, words: tuple[str, ...], country: str | None) -> frozenset[str]:
+        """The sounds that the words of a name may write."""
+        return self.spellings.sounds(words, self.languages(country))
+
+    def known(self, name: str, country: str | None) -> Politician | None:
+        """The known person whom a name means; None if there is none, or more than one."""
+        exact = [p for p in self._people.get((" ".join(name_words(name)), None), ()) if country in (None, p.country)]
+        if exact:
+            return _only(exact)
+        if country is None:
+            return None
+        found: list[Politician] = []
+        for sound in sorted(self.sounds(self.words(name), country)):
+            found += self._people.get((sound, country), [])
+        return _only(found)
+
+    def body(self, name: str) -> KnownBody | None:
+        """The known body that bears this name, this short name or this abbreviation."""
+        return self._bodies.get(" ".join(name_words(name)))
+
+    def without_state(self, name: str, country: str | None) -> tuple[str, ...]:
+        """The words of a body's name without the state before it: ``Rus Savunma Bakanlığı`` → savunma, bakanligi."""
+        words = name_words(name)
+        for prefix in sorted(self._prefixes.get(country or "", ()), key=len, reverse=True):
+            if len(prefix) < len(words) and words[: len(prefix)] == prefix:
+                return words[len(prefix) :]
+        return words
+
+    def _know(self, politician: Politician) -> None:
+        names = [politician.name, *politician.other]
+        if politician.alone:
+            names.append(politician.name.split()[-1])
+        for name in dict.fromkeys(names):
+            self._people.setdefault((" ".join(name_words(name)), None), []).append(politician)
+            for sound in self.sounds(self.words(name), politician.country):
+                self._people.setdefault((sound, politician.country), []).append(politician)
+
+
+def _only(found: list[Politician]) -> Politician | None:
+    different = {politician.at: politician for politician in found}
+    return next(iter(different.values())) if len(different) == 1 else None
+
+
+def _bodies_by_name(bodies: Iterable[Body]) -> dict[str, KnownBody]:
+    found: dict[str, KnownBody] = {}
+    for body in bodies:
+        known = KnownBody(body.name, body.code, body.at)
+        for name in (body.name, *body.also):
+            found[" ".join(name_words(name))] = known
+        for name in body.like:
+            found[" ".join(name_words(name))] = KnownBody(name, body.code, body.at)
+    return found

@@ -1,0 +1,125 @@
+"""Judge which observations of people are one person.
+
+In:  observations of people from any number of articles.
+Out: judgements, each with its reasons; nothing is merged here.
+
+    Dışişleri Bakanı Sergei Lavrov (RUS)   Lavrov (RUS)   Sergey Lavrov (RUS)
+                     ~~~~~~~~~~~~~         ~~~~~~         ~~~~~~~~~~~~~
+    (one person: the same sounds in one state, and a surname that only he bears there)
+
+A name alone joins nobody across states. What could be several people is `unsure`, and a person may decide it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from vakanuvis.lexicon.names import NameLexicon
+from vakanuvis.record.registry import Observation, Verdict
+from vakanuvis.resolve.bearers import Bearer, Bearers, bearers_of
+from vakanuvis.resolve.judging import Judgements
+from vakanuvis.resolve.misspellings import judge_misspellings
+from vakanuvis.resolve.offices import may_be_successors, shared_office, what_parts
+from vakanuvis.resolve.parts import judge_parts
+
+_Found = tuple[Verdict, tuple[str, ...]]
+
+
+def judge_people(observations: Iterable[Observation], names: NameLexicon, judgements: Judgements) -> None:
+    """Add to ``judgements`` what the rules say about the people among the observations, in the order of their ids."""
+    bearers = bearers_of(observations, names)
+    _judge_namesakes(bearers, names, judgements)
+    _judge_known(bearers, names, judgements)
+    judge_misspellings(bearers, names, judgements)
+    judge_parts(bearers, names, judgements)
+
+
+def _judge_namesakes(bearers: Bearers, names: NameLexicon, judgements: Judgements) -> None:
+    found: dict[tuple[str, str], tuple[Bearer, Bearer, _Found]] = {}
+    for group in bearers.by_sound.values():
+        for one, other in combinations(group, 2):
+            if (one.id, other.id) not in found and _are_comparable(one, other):
+                found[one.id, other.id] = (one, other, _namesakes(one, other, names))
+    # What is different first: then no third observation can bring it together.
+    for pair in sorted(found, key=lambda pair: (found[pair][2][0] != "different", pair)):
+        judgements.judge(*pair, *found[pair][2])
+
+
+def _are_comparable(one: Bearer, other: Bearer) -> bool:
+    """A lone surname says nothing across states: there the other bearers of the surname are asked."""
+    return not (one.is_part and other.is_part) or (
+        one.seen.country is not None and one.seen.country == other.seen.country
+    )
+
+
+def _namesakes(one: Bearer, other: Bearer, names: NameLexicon) -> _Found:
+    """Judge two whole names that may be the same."""
+    how = "same-letters" if one.words == other.words else "same-sound"
+    if is_beside(one, other):
+        return "unsure", (how, "told-apart")
+    if one.seen.country == other.seen.country:
+        return _in_one_state(one, other, how, names)
+    office = shared_office(one.seen, other.seen, names)
+    if office is not None:
+        return "same", (how, "same-office")
+    if one.seen.country is None or other.seen.country is None:
+        return _without_state(one, other, how, names)
+    known = one.known or other.known
+    if any(code not in names.states for code in (one.seen.country, other.seen.country)):
+        # The lexicon knows one such person, who served a state and a body of states.
+        return ("same", (how, _entry(known.name))) if known else ("unsure", (how, "other-state"))
+    return "different", (how, "other-state")
+
+
+def _in_one_state(one: Bearer, other: Bearer, how: str, names: NameLexicon) -> _Found:
+    parts = what_parts(one.seen, other.seen, names)
+    if one.seen.country is None and how == "same-sound" and not parts:
+        parts = None if shared_office(one.seen, other.seen, names) else "no-state"
+    if parts is None:
+        return "same", (how, "no-state" if one.seen.country is None else "same-state")
+    if one.known and one.known is other.known and parts != "far-apart":
+        return "same", (how, _entry(one.known.name))
+    return "different" if parts == "other-office" else "unsure", (how, parts)
+
+
+def _without_state(one: Bearer, other: Bearer, how: str, names: NameLexicon) -> _Found:
+    if one.known and one.known is other.known and what_parts(one.seen, other.seen, names) is None:
+        return "same", (how, _entry(one.known.name))
+    return "unsure", (how, "no-state")
+
+
+def _judge_known(bearers: Bearers, names: NameLexicon, judgements: Judgements) -> None:
+    """Whoever is one known person under names that do not sound alike: `eş-Şara`, `Colani`."""
+    groups: dict[str, list[Bearer]] = {}
+    for bearer in bearers.every:
+        if bearer.known:
+            groups.setdefault(bearer.known.at, []).append(bearer)
+    for group in groups.values():
+        first = max(group, key=lambda bearer: (bearer.seen.country is not None, len(bearer.words), bearer.seen.count))
+        for other in group:
+            if other is not first and not judgements.are_one(first.id, other.id):
+                judgements.judge(first.id, other.id, *_known(first, other, names))
+
+
+def _known(one: Bearer, other: Bearer, names: NameLexicon) -> _Found:
+    assert one.known is not None
+    entry = _entry(one.known.name)
+    if is_beside(one, other):
+        return "unsure", (entry, "told-apart")
+    if may_be_successors(one.seen, other.seen, names):
+        return "unsure", (entry, "far-apart")
+    parts = what_parts(one.seen, other.seen, names)
+    # The office of somebody known changes; his walk of life does not.
+    if parts in ("other-sector", "far-apart") and (one.is_part or other.is_part or parts == "far-apart"):
+        return "unsure", (entry, parts)
+    return "same", (entry,)
+
+
+def is_beside(one: Bearer, other: Bearer) -> bool:
+    """True if an article names both as two people."""
+    return other.id in one.seen.beside or one.id in other.seen.beside
+
+
+def _entry(name: str) -> str:
+    return f"politicians:{name}"
