@@ -31,7 +31,7 @@ from vakanuvis.cli import app
 from vakanuvis.export.contract import reading_of, reading_schema
 from vakanuvis.language.morphotactics import Rule as Suffix
 from vakanuvis.language.morphotactics import State
-from vakanuvis.lexicon import frames, interchange, media, organizations, plover, report, times, titles, tokens, world
+from vakanuvis.lexicon import agencies, frames, interchange, media, organizations, plover, report, times, titles, tokens, world
 from vakanuvis.lexicon.actors import _SourceWord, _Verb
 from vakanuvis.lexicon.check import lexicon_errors
 from vakanuvis.lexicon.endings import NounEnding
@@ -117,6 +117,7 @@ FIELDS: dict[str, tuple[type | tuple[str, ...], ...]] = {
     "words/report_links.tsv": (report.ReportLink,),
     "words/report_endings.tsv": (report.ReportEnding,),
     "words/media.yaml": (media.MediumWords,),
+    "words/credit_words.tsv": (agencies.CreditWord,),
     "words/titles.yaml": (titles.TitleEntry,),
     "words/title_words.tsv": (titles.TitleWord,),
     "words/pointing_words.tsv": (PointingWord,),
@@ -151,6 +152,7 @@ FIELDS: dict[str, tuple[type | tuple[str, ...], ...]] = {
     "world/countries.tsv": (world.Country,),
     "world/capitals_as_states.tsv": (world.Capital,),
     "world/organizations.yaml": (organizations.Body,),
+    "world/agencies.yaml": (agencies.Agency, agencies.AgencyExample),
     "world/politicians.tsv": (world.Politician,),
     "world/given_names.tsv": (world.GivenNames,),
     "world/name_languages.tsv": (NameLanguage,),

@@ -185,7 +185,10 @@ def _is_filled_alike(told: _Measured) -> bool:
 
 
 def _has_grown(before: Wording, after: Wording) -> bool:
-    """True if what both count (``12 kişi`` … ``31 kişi``) has grown somewhere and shrunk nowhere."""
+    """True if what both count (``12 kişi`` … ``31 kişi``) has grown somewhere and shrunk nowhere.
+
+    Known gap: the missing grow fewer as they are found, but so does any figure of a daily table.
+    """
     pairs = [(before.counts[noun], after.counts[noun]) for noun in before.counts.keys() & after.counts.keys()]
     if any(max(later) < max(earlier) for earlier, later in pairs):
         return False
@@ -239,5 +242,5 @@ def _because(kind: Kind, told: _Measured) -> tuple[str, ...]:
         "names": told.names,
         "numbers": told.numbers,
     }
-    measured = [f"{name} {share:.2f}" for name, share in shares.items() if share is not None]
-    return (f"story-{kind}", *measured, f"days {told.days}")
+    measured = [f"{name}:{share:.2f}" for name, share in shares.items() if share is not None]
+    return (f"story-{kind}", *measured, f"days:{told.days}")

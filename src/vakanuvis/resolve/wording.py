@@ -74,7 +74,7 @@ def wording_of(text: str) -> Wording:
 
 def stem_of(word: str) -> str:
     """A word, folded, cut to its stem; a number stays whole."""
-    return word if word[0].isdigit() else word[:_STEM]
+    return word if word[0].isdecimal() else word[:_STEM]
 
 
 def content_stems(text: str) -> list[str]:
@@ -88,7 +88,7 @@ def _folded_words(text: str) -> Iterator[str]:
 
 
 def _tells(word: str) -> bool:
-    return len(word) >= _SHORTEST or word[0].isdigit()
+    return len(word) >= _SHORTEST or word[0].isdecimal()
 
 
 def _inner_names(parts: list[list[str]]) -> frozenset[str]:
@@ -100,7 +100,7 @@ def _counts(words: tuple[str, ...]) -> Mapping[str, frozenset[float]]:
     """``31 kişi``, ``1.200 çadır``: the stem of the word behind a number, and the numbers before it."""
     counts: dict[str, set[float]] = {}
     for number, noun in pairwise(words):
-        if number[0].isdigit() and not noun[0].isdigit():
+        if number[0].isdecimal() and not noun[0].isdecimal():
             counts.setdefault(stem_of(noun), set()).add(_value(number))
     return {noun: frozenset(values) for noun, values in counts.items()}
 
@@ -119,5 +119,5 @@ def _line(words: list[str], known: frozenset[str]) -> Line:
         for at, (word, form) in enumerate(zip(words, told, strict=True))
         if is_capitalized(word) and len(form) >= _SHORTEST and (at > 0 or form in known or opens)
     )
-    numbers = frozenset(form for form in told if form[0].isdigit())
+    numbers = frozenset(form for form in told if form[0].isdecimal())
     return Line(frozenset(stem_of(form) for form in told if _tells(form)), names, numbers)
