@@ -4,28 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from pathlib import Path
 
 import pytest
+from tests.store.conftest import MARK, accepted
 
 from vakanuvis.errors import RecordError
-from vakanuvis.record.reading import ReaderMark
 from vakanuvis.store.book import Intake, Record
-
-MARK = ReaderMark("0", "lexicon", "model")
-NEWSPAPER = Path(__file__).parents[2] / "examples" / "newspaper"
-
-
-def accepted():
-    for file in sorted(NEWSPAPER.glob("*/record.json")):
-        found = json.loads(file.read_text("utf-8"))
-        yield from found if isinstance(found, list) else [found]
-
-
-@pytest.fixture
-def book(tmp_path):
-    with Record.open(tmp_path / "kayit.db", write=True) as record:
-        yield record
 
 
 def test_a_reading_comes_back_letter_by_letter(book):
@@ -48,9 +32,14 @@ def test_the_same_article_is_recorded_once(book):
 
 def test_what_fails_inside_a_transaction_leaves_nothing(book):
     reading = next(accepted())
-    with pytest.raises(RuntimeError), book.writing():
-        book.add(reading, MARK)
-        raise RuntimeError
+
+    def fails():
+        with book.writing():
+            book.add(reading, MARK)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fails()
     assert len(book) == 0
 
 

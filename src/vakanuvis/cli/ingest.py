@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vakanuvis.cli.choices import RecordPath
 from vakanuvis.cli.outcome import ALL_READ, NOTHING_READ, SOME_REFUSED, quiet_pipe, refuse, tell, utf8
 from vakanuvis.errors import VakanuvisError
 
 if TYPE_CHECKING:
     from vakanuvis.record.incoming import Incoming
     from vakanuvis.scale.ingest import Tally
-
-RecordPath = Annotated[Path, typer.Argument(metavar="RECORD", help="The record book, such as kayit.db.")]
 
 
 def ingest(

@@ -46,9 +46,14 @@ def _opened(path: Path, *, write: bool) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = NORMAL")
     else:
         connection.execute("PRAGMA query_only = ON")
+        connection.set_authorizer(_only_this_file)
     connection.execute("PRAGMA cache_size = -65536")  # 64 MiB
     connection.execute("PRAGMA mmap_size = 1073741824")
     return connection
+
+
+def _only_this_file(action: int, *_: object) -> int:
+    return sqlite3.SQLITE_DENY if action == sqlite3.SQLITE_ATTACH else sqlite3.SQLITE_OK
 
 
 def _check(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
