@@ -7,11 +7,14 @@ from typing import Annotated
 import typer
 
 from vakanuvis import __version__
+from vakanuvis.cli.ask import ask, sql
 from vakanuvis.cli.codes import codes
 from vakanuvis.cli.explain import explain
+from vakanuvis.cli.ingest import ingest, rejected
 from vakanuvis.cli.lexicon import lexicon
 from vakanuvis.cli.read import read
 from vakanuvis.cli.serve import serve
+from vakanuvis.cli.verify import verify
 
 app = typer.Typer(
     name="vakanuvis",
@@ -24,6 +27,11 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(explain)
+app.command()(ingest)
+app.command()(rejected)
+app.command()(ask)
+app.command()(sql)
+app.command()(verify)
 app.command()(codes)
 app.command()(serve)
 app.add_typer(lexicon, name="lexicon")
