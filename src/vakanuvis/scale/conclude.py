@@ -11,13 +11,16 @@ depend on the order in which articles came.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
+from vakanuvis.lexicon.agencies import Agencies
 from vakanuvis.lexicon.files import lexicon_folder
 from vakanuvis.lexicon.names import NameLexicon
 from vakanuvis.record.registry import Observation
+from vakanuvis.resolve.credits import originator
 from vakanuvis.resolve.near_duplicates import Relation, Story, relation
+from vakanuvis.resolve.originators import independent_originators
 from vakanuvis.resolve.registry import registry
 from vakanuvis.resolve.signatures import Signature, signature
 from vakanuvis.resolve.story_clusters import Cluster, clusters
@@ -35,9 +38,10 @@ def conclude(record: Record, *, told: Told = lambda _: None) -> None:
     """Draw all conclusions anew; ``told`` hears which are being drawn."""
     names = NameLexicon.read(lexicon_folder())
     told("stories")
-    _sign(record)
+    agencies = Agencies.read(lexicon_folder())
+    _sign(record, agencies)
     _compare(record)
-    _gather(record)
+    _gather(record, agencies)
     told("registry")
     seen = [one for one in concluding.observations_in(record.connection) if _is_somebody(one)]
     found = registry(seen, concluding.decisions_in(record.connection), names=names)
@@ -52,12 +56,17 @@ def _is_somebody(seen: Observation) -> bool:
     return seen.kind != "group" or all(word[:1].isupper() or not word[:1].isalpha() for word in seen.name.split())
 
 
-def _sign(record: Record) -> None:
-    while articles := stories.unsigned(record.connection, _ARTICLES_A_COMMIT):
+def _sign(record: Record, agencies: Agencies) -> None:
+    connection = record.connection
+    while articles := stories.unsigned(connection, _ARTICLES_A_COMMIT):
         with record.writing():
             for article in articles:
-                made = signature(_story(stories.story(record.connection, article)).body)
-                stories.sign(record.connection, article, made.minhash, made.bands)
+                story = _story(stories.story(connection, article))
+                made = signature(story.body)
+                stories.sign(connection, article, made.minhash, made.bands)
+                found = originator(story.text, story.title, story.outlet, agencies)
+                if found is not None:
+                    stories.credit(connection, article, ", ".join(found.agencies), found.span, _json(found.because))
 
 
 def _story(row: StoryRow) -> Story:
@@ -78,23 +87,28 @@ def _compare(record: Record) -> None:
 
 
 def _row(found: Relation) -> RelationRow:
-    because = json.dumps(found.because, ensure_ascii=False)
-    return RelationRow(found.one, found.other, found.kind, found.similarity, found.words, because)
+    return RelationRow(found.one, found.other, found.kind, found.similarity, found.words, _json(found.because))
 
 
-def _gather(record: Record) -> None:
-    related = (
+def _json(values: Iterable[str]) -> str:
+    return json.dumps(list(values), ensure_ascii=False)
+
+
+def _gather(record: Record, agencies: Agencies) -> None:
+    related = [
         Relation(row.one, row.other, row.kind, row.similarity, row.words, tuple(json.loads(row.because)))  # type: ignore[arg-type]
         for row in stories.relations(record.connection)
-    )
+    ]
+    found = (_cluster(record, each, agencies) for each in clusters(related))
     with record.writing():
-        stories.write_clusters(record.connection, (_cluster(each) for each in clusters(related)))
+        stories.write_clusters(record.connection, found)
 
 
-def _cluster(found: Cluster) -> ClusterRow:
+def _cluster(record: Record, found: Cluster, agencies: Agencies) -> ClusterRow:
     def members() -> Iterator[tuple[str, str, float]]:
         yield found.fullest, "fullest", 1.0
         for article, tie in zip(found.articles[1:], found.relations, strict=True):
             yield article, tie.kind, tie.similarity
 
-    return ClusterRow(tuple(members()), originators=len(found.articles))
+    told = [_story(stories.story(record.connection, article)) for article in found.articles]
+    return ClusterRow(tuple(members()), len(independent_originators(told, found.relations, agencies)))

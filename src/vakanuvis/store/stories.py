@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from vakanuvis.record.ids import digest
+from vakanuvis.record.span import Span
+from vakanuvis.store.rows import checksum
 from vakanuvis.store.sql import named
 
 # A band that so many articles share is the mould of a daily report; the pairs of one story share others as well.
@@ -70,6 +72,14 @@ def sign(connection: sqlite3.Connection, article: str, minhash: bytes, bands: It
     """Keep an article's signature. To be called inside ``Record.writing``."""
     connection.execute(named("stories.sql")["insert_signatures"], (article, minhash))
     connection.executemany(named("stories.sql")["insert_bands"], ((band, article) for band in bands))
+
+
+def credit(connection: sqlite3.Connection, article: str, name: str, span: Span | None, because: str) -> None:
+    """Keep who wrote an article's report first. To be called inside ``Record.writing``."""
+    letters: tuple[int | None, ...] = (None, None, None)
+    if span is not None:
+        letters = (span.start, span.end, checksum(span.letters(story(connection, article).text)))
+    connection.execute(named("stories.sql")["insert_originators"], (article, name, *letters, because))
 
 
 def candidates(connection: sqlite3.Connection, article: str) -> list[str]:

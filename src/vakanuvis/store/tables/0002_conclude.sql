@@ -86,9 +86,9 @@ CREATE TABLE story_relations (
 CREATE TABLE originators (
     article_id TEXT PRIMARY KEY REFERENCES articles (id),
     name TEXT NOT NULL,             -- the agency's name in lexicon/world/agencies
-    start INTEGER NOT NULL,         -- the letters it was read from
-    "end" INTEGER NOT NULL,
-    crc32 INTEGER NOT NULL,
+    start INTEGER,                  -- the letters it was read from; none where the outlet is the agency
+    "end" INTEGER,
+    crc32 INTEGER,
     because TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
