@@ -81,14 +81,10 @@ def _case(sentences: list[str], case: dict[str, Any]) -> Case:
 
 
 def answer(doc: Doc, case: Case) -> tuple[Actor, ...]:
-    """The actors that the words are a mention of; of mentions one inside the other, the longest counts."""
+    """The actors that the words are a mention or a title of; of several, one in the other, the longest counts."""
     last = case.words.end - len(doc.letters(case.words).split()[-1])
-    found = [
-        (mention.span, actor)
-        for actor in doc.actors or ()
-        for mention in actor.mentions
-        if mention.span.start <= last < mention.span.end
-    ]
+    places = [(found.span, actor) for actor in doc.actors or () for found in (*actor.mentions, *actor.titles)]
+    found = list(dict.fromkeys((span, actor) for span, actor in places if span.start <= last < span.end))
     longest = max((len(span) for span, _ in found), default=0)
     return tuple(actor for span, actor in found if len(span) == longest)
 

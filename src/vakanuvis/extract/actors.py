@@ -15,13 +15,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from vakanuvis.extract.allegiance import Allegiance, allegiances
-from vakanuvis.extract.attention import Attention, Pointer
+from vakanuvis.extract.attention import Attention
 from vakanuvis.extract.bodies import Parties, Party
 from vakanuvis.extract.coreference import give_to_bearers, give_to_neighbours
 from vakanuvis.extract.counterparts import find_counterparts, name_counterparts
 from vakanuvis.extract.names import find_names
 from vakanuvis.extract.people import Person, find_again, tie_names
-from vakanuvis.extract.pointing import Pointing
+from vakanuvis.extract.pointers import Pointer
+from vakanuvis.extract.pointing import Meant, Pointing
 from vakanuvis.extract.signs import Line, read_lines
 from vakanuvis.extract.titles import TitleUse, find_titles
 from vakanuvis.lexicon.actors import ActorLexicon
@@ -71,13 +72,14 @@ def _point_back(lines: tuple[Line, ...], people: list[Person], alone: list[Title
         for title, bearer in give_to_bearers(mine, people, attention, lexicon):
             if bearer is None and _is_someone(title):
                 country = title.owner.code if title.owner else None
-                parties.unnamed(line, (title.first, title.end), country, title.entry.sector or None, title.because)
+                pointer = Pointer(title.first, title.end, "title", title.because)
+                parties.unnamed(line, pointer, country, title.entry.sector or None)
             if bearer is not None or _is_someone(title):
                 words |= set(range(title.first, title.end))
-        for pointer, country in find_counterparts(line, words, attention, lexicon):
-            if not pointer.means:
-                parties.unnamed(line, (pointer.first, pointer.end), country, "GOV", "relation")
-            _put_down(line, [pointer], attention, words)
+        for pointer, somebody, owner in find_counterparts(line, words, attention, lexicon):
+            if somebody is None:
+                parties.unnamed(line, pointer, owner.code if owner else None, "GOV")
+            _put_down(line, [(pointer, (somebody,) if somebody else ())], attention, words)
         _put_down(line, pointing.several(line, words), attention, words)
         parties.read(line, words)
         for party, mention in parties.new():
@@ -85,14 +87,14 @@ def _point_back(lines: tuple[Line, ...], people: list[Person], alone: list[Title
         _put_down(line, pointing.single(line, words), attention, words)
         dropped = pointing.dropped(line)
         _put_down(line, [dropped] if dropped else [], attention, words)
-        attention.close(line, dropped.means[0] if dropped else None)
+        attention.close(line, dropped[1][0] if dropped else None)
     return parties
 
 
-def _put_down(line: Line, pointers: Iterable[Pointer], attention: Attention, taken: set[int]) -> None:
+def _put_down(line: Line, pointers: Iterable[Meant], attention: Attention, taken: set[int]) -> None:
     """Give the words to whomever they mean."""
-    for pointer in list(pointers):
-        for someone in pointer.means:
+    for pointer, means in list(pointers):
+        for someone in means:
             attention.tell(someone, pointer.mention(line))
         taken |= set(range(pointer.first, pointer.end))
 
@@ -138,7 +140,8 @@ def _taken(lines: tuple[Line, ...], people: list[Person]) -> dict[int, set[int]]
 def _person(doc: Doc, person: Person, served: Allegiance) -> Actor:
     titles = [_title(title, served) for title in person.titles]
     titles += [
-        Title(span, word, country or served.country, False, "relation") for span, word, country in person.relations
+        Title(span, word, (owner.code if owner else None) or served.country, False, "relation")
+        for span, word, owner in person.relations
     ]
     return Actor(
         digest("actor", doc.article.id, "person", person.name, min(m.span.start for m in person.mentions)),

@@ -75,9 +75,9 @@ def _from_titles(person: Person) -> tuple[str, str] | None:
 
 
 def _from_relation(person: Person) -> tuple[str, str] | None:
-    for _, word, country in person.relations:
-        if country:
-            return country, f"title_words:{word}"
+    for _, word, owner in person.relations:
+        if owner is not None and owner.code:
+            return owner.code, f"title_words:{word}"
     return None
 
 

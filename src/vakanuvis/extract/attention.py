@@ -12,7 +12,6 @@ Out: an Attention, which tells who stood before a place and who is the subject o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from vakanuvis.extract.bodies import Party
@@ -20,7 +19,7 @@ from vakanuvis.extract.people import Person
 from vakanuvis.extract.signs import Line
 from vakanuvis.language.chunks import NounGroup, noun_groups
 from vakanuvis.lexicon.actors import ActorLexicon
-from vakanuvis.record.people import Mention, MentionKind
+from vakanuvis.record.people import Mention
 from vakanuvis.record.span import Span
 
 Someone = Person | Party
@@ -28,25 +27,6 @@ NOMINATIVE = ("", "Nom")
 _REACH = 3  # sentences that a reader looks back for whom a word points at
 _JOINS = ("ve", "ile")
 _WHERE = ("Loc", "Dat")
-
-
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """Words ``first`` up to ``end``, and whom they mean; nobody where the article does not name them.
-
-    ``keep``: how many letters of the last word the mention keeps, where it is less than the word.
-    """
-
-    first: int
-    end: int
-    means: tuple[Someone, ...]
-    kind: MentionKind
-    because: str
-    keep: int | None = None
-
-    def mention(self, line: Line) -> Mention:
-        """The words as a mention."""
-        return Mention(line.span(self.first, self.end, keep=self.keep), line.sentence.index, self.kind, self.because)
 
 
 class Attention:
@@ -73,6 +53,11 @@ class Attention:
     def standing(self, line: Line) -> list[tuple[Span, Someone]]:
         """Everybody in a sentence, in the order of the text."""
         return sorted(self._here.get(line.sentence.index, ()), key=lambda pair: pair[0])
+
+    def everybody(self, place: int) -> list[Someone]:
+        """Everybody who stands before a place in the text, in its order."""
+        found = sorted((pair for here in self._here.values() for pair in here), key=lambda pair: pair[0])
+        return [someone for span, someone in found if span.end <= place]
 
     def people_before(self, line: Line, place: int) -> Iterator[list[Person]]:
         """The people before a place, sentence by sentence from this one back; each once in a sentence."""
@@ -168,13 +153,19 @@ def _subject_group(line: Line, lexicon: ActorLexicon) -> NounGroup | None:
 
 
 def _is_beside_verb(line: Line, group: NounGroup, lexicon: ActorLexicon) -> bool:
-    """`madalya verdi`: a bare common noun before a verb that takes an object is part of what is done."""
+    """`madalya verdi`, `dava açacağını`: a bare common noun before a verb is part of what is done.
+
+    Before the verb of the sentence it may be what happens: `Yağmur başladı`.
+    """
     words = line.sentence.words
     at, head = group.head + 1, words[group.head]
     if at >= len(words) or words[at].upos not in ("VERB", "AUX", "ADJ") or line.forms[group.head].capital:
         return False
-    takes = words[at].lemma not in lexicon.happenings and "Pass" not in words[at].feats.get("Voice", "")
-    return takes and head.upos == "NOUN" and head.feats.get("Number") != "Plur"
+    if head.upos != "NOUN" or head.feats.get("Number") == "Plur":
+        return False
+    light = words[at].deprel.startswith("compound") and head.deprel != "nsubj"
+    happens = words[at].lemma in lexicon.happenings or "Pass" in words[at].feats.get("Voice", "")
+    return light or not words[at].is_finite or not happens
 
 
 def _is_office(line: Line, group: NounGroup, lexicon: ActorLexicon) -> bool:

@@ -11,10 +11,11 @@ Out: Parties: states under one name each, bodies, groups, unnamed sources.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vakanuvis.extract.crowds import Crowd, crowd_at, place_of
 from vakanuvis.extract.metonyms import stands_for_state
+from vakanuvis.extract.pointers import Pointer
 from vakanuvis.extract.signs import Line
 from vakanuvis.lexicon.actors import ActorLexicon, Owner
 from vakanuvis.lexicon.matcher import Form, Hit
@@ -193,15 +194,16 @@ class Parties:
         found, self._new = self._new, []
         return found
 
-    def unnamed(
-        self, line: Line, words: tuple[int, int], country: str | None, sector: str | None, because: str
-    ) -> None:
-        """Someone who holds an office or stands for a side and is not named: `İsrail Dışişleri Bakanlığı Sözcüsü`."""
-        first, end = words
-        span = line.span(first, end)
-        name = " ".join(form.printed for form in line.forms[first : end - 1])
-        last = line.forms[end - 1]
-        name = f"{name} {last.text[: len(last.stem)]}".strip()
-        party = self._party("group", name, country, sector, folded(last.stem))
-        self._put(party, Mention(span, line.sentence.index, "title", because))
-        party.because.append(because)
+    def unnamed(self, line: Line, pointer: Pointer, country: str | None, sector: str | None) -> None:
+        """Someone who holds an office or stands for a side and is not named: `İsrail Dışişleri Bakanlığı Sözcüsü`.
+
+        One bare word (`Sözcü`) takes up the one who was called so before.
+        """
+        last = line.forms[pointer.end - 1]
+        stem = last.text[: pointer.keep] if pointer.keep is not None else last.text[: len(last.stem)]
+        words = [form.printed for form in line.forms[pointer.first : pointer.end - 1]]
+        known = self._last("group", folded(stem)) if not words and country is None else None
+        party = known or self._party("group", " ".join([*words, stem]), country, sector, folded(stem))
+        self._put(party, replace(pointer.mention(line), kind="title"))
+        if pointer.because not in party.because:
+            party.because.append(pointer.because)

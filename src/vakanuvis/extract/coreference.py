@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vakanuvis.extract.attention import Attention
-from vakanuvis.extract.homes import codes, foreign, home_codes
+from vakanuvis.extract.homes import side_of, sides, sides_told, strangers
 from vakanuvis.extract.names import NameUse
 from vakanuvis.extract.people import Person
 from vakanuvis.extract.signs import Line
@@ -145,7 +145,7 @@ def _claim(person: Person, title: TitleUse) -> tuple[bool, bool, bool]:
     place = title.span.start
     mine = [t for t in person.titles if t.span.start < place]
     in_office = any(t.former == title.former for t in mine)
-    named = title.owner is not None and title.owner.code in codes(person)
+    named = side_of(title.owner) in sides_told(person)
     return in_office, named, any(t.entry is title.entry for t in mine)
 
 
@@ -169,7 +169,8 @@ def _guest(title: TitleUse, people: list[Person], attention: Attention, lexicon:
     place, here = title.span.start, title.line.sentence.index
     others = [p for p in people if not any(m.sentence == here and m.span.start < place for m in p.mentions)]
     if len(others) > 1:
-        others = foreign(others, {attention.host(title.line)}, lexicon)
+        host = attention.host(title.line)
+        others = strangers(others, {(host, False)} if host else set(), lexicon)
     return others[0] if len(others) == 1 else None
 
 
@@ -177,8 +178,8 @@ def _fits(person: Person, title: TitleUse, lexicon: ActorLexicon) -> bool:
     mine = [t for t in person.titles if not t.entry.trade or t.entry is title.entry]
     if not mine and not (title.owner and person.known and person.known.country == title.owner.code):
         return False
-    owners = codes(person) or home_codes(person, lexicon)
-    if title.owner is not None and owners and title.owner.code not in owners:
+    served = sides(person, lexicon)
+    if title.owner is not None and served and side_of(title.owner) not in served:
         return False
     return any(_is_short_for(title, other) for other in mine)
 

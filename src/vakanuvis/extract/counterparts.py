@@ -13,12 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from vakanuvis.extract.attention import Attention, Pointer
-from vakanuvis.extract.homes import codes, home_codes
+from vakanuvis.extract.attention import Attention
+from vakanuvis.extract.homes import side_of, sides
 from vakanuvis.extract.names import NameUse
 from vakanuvis.extract.people import Person
+from vakanuvis.extract.pointers import Pointer
 from vakanuvis.extract.signs import Line
-from vakanuvis.lexicon.actors import ActorLexicon
+from vakanuvis.lexicon.actors import ActorLexicon, Owner
 
 
 def name_counterparts(uses: list[NameUse], people: list[Person], lexicon: ActorLexicon) -> None:
@@ -28,16 +29,16 @@ def name_counterparts(uses: list[NameUse], people: list[Person], lexicon: ActorL
         hits = lexicon.relations.longest(line.forms, at) if at >= 0 else []
         if not hits or hits[0].inflection.plural or hits[0].inflection.case:
             continue
-        first, country = _side(line, at)
+        first, owner = _whose(line, at)
         bearer = next((person for person in people if use in person.uses), None)
         if bearer is not None:
-            bearer.relations.append((line.span(first, at + 1), hits[0].entry, country))
+            bearer.relations.append((line.span(first, at + 1), hits[0].entry, owner))
 
 
 def find_counterparts(
     line: Line, taken: Collection[int], attention: Attention, lexicon: ActorLexicon
-) -> Iterator[tuple[Pointer, str | None]]:
-    """Every counterpart who is not named behind the word, with the state that the words tell.
+) -> Iterator[tuple[Pointer, Person | None, Owner | None]]:
+    """Every counterpart who is not named behind the word, with whoever is meant and the state that the words tell.
 
     One whose state nobody tells and whom the article does not name is nobody.
     """
@@ -45,29 +46,28 @@ def find_counterparts(
         hits = lexicon.relations.longest(line.forms, at) if at not in taken else []
         if not hits or hits[0].inflection.plural or not (hits[0].inflection.owner or line.forms[at].capital):
             continue
-        first, country = _side(line, at)
-        bearer = _counterpart(line, line.sentence.words[first].span.start, country, attention, lexicon)
-        if bearer is not None or country is not None:
-            means = (bearer,) if bearer is not None else ()
+        first, owner = _whose(line, at)
+        bearer = _counterpart(line, line.sentence.words[first].span.start, owner, attention, lexicon)
+        if bearer is not None or owner is not None:
             keep = hits[0].stem_length + hits[0].inflection.length
-            yield Pointer(first, at + 1, means, "relation", "relation", keep), country
+            yield Pointer(first, at + 1, "relation", "relation", keep), bearer, owner
 
 
-def _side(line: Line, at: int) -> tuple[int, str | None]:
+def _whose(line: Line, at: int) -> tuple[int, Owner | None]:
     """Where `Rus mevkidaşı` begins, and its state."""
     owner = line.owner_at.get(at - 1) if at else None
-    return (owner.first, owner.entry.code) if owner is not None else (at, None)
+    return (owner.first, owner.entry) if owner is not None else (at, None)
 
 
 def _counterpart(
-    line: Line, place: int, country: str | None, attention: Attention, lexicon: ActorLexicon
+    line: Line, place: int, owner: Owner | None, attention: Attention, lexicon: ActorLexicon
 ) -> Person | None:
     """Whoever holds the same office for the other side; where no office tells, the only other official near."""
     own = attention.subject(line)
     offices = {title.entry.head for title in own.titles} if isinstance(own, Person) else set()
     near: list[Person] = []
     for people in attention.people_before(line, place):
-        here = [p for p in people if p is not own and p not in near and _is_of(p, country, lexicon)]
+        here = [p for p in people if p is not own and p not in near and _is_of(p, owner, lexicon)]
         same = [person for person in here if offices & {title.entry.head for title in person.titles}]
         if same:
             return same[0] if len(same) == 1 else None
@@ -75,5 +75,5 @@ def _counterpart(
     return near[0] if len(near) == 1 else None
 
 
-def _is_of(person: Person, country: str | None, lexicon: ActorLexicon) -> bool:
-    return country is None or country in (codes(person) or home_codes(person, lexicon))
+def _is_of(person: Person, owner: Owner | None, lexicon: ActorLexicon) -> bool:
+    return owner is None or side_of(owner) in sides(person, lexicon)

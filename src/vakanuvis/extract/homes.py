@@ -1,7 +1,7 @@
 """Tell of which state a person is known to be while the article is still being read.
 
 In:  a Person with titles.
-Out: codes of states; empty where nothing tells.
+Out: Sides; none where nothing tells.
 
     Alman Bakan Langhoff, Ticaret Bakanı Nazan Ürgüplü ile görüştü.
     ~~~~~                                ~~~~~
@@ -15,22 +15,32 @@ from collections.abc import Collection
 
 from vakanuvis.extract.allegiance import HOME, has_turkish_name
 from vakanuvis.extract.people import Person
-from vakanuvis.lexicon.actors import ActorLexicon
+from vakanuvis.lexicon.actors import ActorLexicon, Owner
+
+# The code of a state, and whether the sector marks the part of it that few recognise: in Cyprus two go by one code.
+Side = tuple[str, bool]
+_PARTIAL = "PRE"
 
 
-def codes(person: Person) -> set[str | None]:
-    """The states that the titles of a person name, else that of a known one."""
-    told = {title.owner.code for title in person.titles if title.owner}
-    told |= {country for _, _, country in person.relations if country}
-    return told or ({person.known.country} if person.known else set())
+def side_of(owner: Owner | None) -> Side | None:
+    """The side that a state or body is of."""
+    return (owner.code, _PARTIAL in owner.sector) if owner is not None and owner.code is not None else None
 
 
-def foreign(people: list[Person], home: Collection[str | None], lexicon: ActorLexicon) -> list[Person]:
+def sides_told(person: Person) -> set[Side]:
+    """The sides that the titles of a person name, else that of a known one."""
+    owners = [title.owner for title in person.titles] + [owner for _, _, owner in person.relations]
+    told = {side for owner in owners if (side := side_of(owner)) is not None}
+    known = person.known
+    return told or ({(known.country, _PARTIAL in known.sector)} if known is not None else set())
+
+
+def sides(person: Person, lexicon: ActorLexicon) -> set[Side]:
+    """As ``sides_told``; Turkish officials are printed without their state, which their names tell."""
+    return sides_told(person) or ({(HOME, False)} if has_turkish_name(person, lexicon) else set())
+
+
+def strangers(people: list[Person], home: Collection[Side], lexicon: ActorLexicon) -> list[Person]:
     """Those who are known to serve another state."""
-    served = [(person, codes(person) or home_codes(person, lexicon)) for person in people]
+    served = [(person, sides(person, lexicon)) for person in people]
     return [person for person, mine in served if mine and not mine & set(home)]
-
-
-def home_codes(person: Person, lexicon: ActorLexicon) -> set[str | None]:
-    """Turkish officials are printed without their state: it is told by their names."""
-    return {HOME} if has_turkish_name(person, lexicon) else set()

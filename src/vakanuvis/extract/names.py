@@ -26,7 +26,13 @@ from vakanuvis.text.letters import folded
 
 LONGEST_NAME = 5  # words, particles not counted
 _ROMAN = re.compile(r"[IVX]+\.|\d{1,2}\.")
-_RULES = {"title": "title-before-name", "label": "name-label", "byline": "byline", "known": "surname-again"}
+_RULES = {
+    "title": "title-before-name",
+    "label": "name-label",
+    "byline": "byline",
+    "known": "surname-again",
+    "relation": "relation",
+}
 
 
 @dataclass(slots=True)
@@ -34,7 +40,7 @@ class NameUse:
     """A name at its place, with the titles that stand with it.
 
     ``words`` is the name without endings; ``evidence`` what showed it: ``title``, ``known``, ``given``, ``label``
-    (behind a word of kinship) or ``byline``.
+    (behind a word of kinship), ``relation`` (behind `mevkidaşı`) or ``byline``.
     """
 
     line: Line
@@ -135,7 +141,12 @@ class _Finder:
         form = self.line.forms[at]
         if not form.capital and not _ROMAN.fullmatch(form.printed):
             return None
-        return self._known(at, taken) or self._given(at, taken) or self._labelled(at, taken)
+        return (
+            self._known(at, taken)
+            or self._given(at, taken)
+            or self._labelled(at, taken)
+            or self._counterpart(at, taken)
+        )
 
     def _known(self, at: int, taken: set[int]) -> NameUse | None:
         line = self.line
@@ -189,6 +200,14 @@ class _Finder:
         if not at or line.forms[at - 1].folded not in self.lexicon.kin or line.label(at) != "PERSON":
             return None
         use = self._name(at, "label") if line.free(at) and self.words.is_name_word(at, first=True) else None
+        return None if use is None or taken & set(range(use.first, use.end)) else use
+
+    def _counterpart(self, at: int, taken: set[int]) -> NameUse | None:
+        """`Rus mevkidaşı Sidorkov`: as behind a title."""
+        hits = self.lexicon.relations.longest(self.line.forms, at - 1) if at else []
+        if not hits or not hits[0].inflection.owner or hits[0].inflection.case or hits[0].inflection.plural:
+            return None
+        use = self._name(at, "relation") if self.line.free(at) and self.words.is_name_word(at, first=True) else None
         return None if use is None or taken & set(range(use.first, use.end)) else use
 
     def _name(self, at: int, evidence: str, *, title: TitleUse | None = None) -> NameUse | None:

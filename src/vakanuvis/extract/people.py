@@ -18,7 +18,7 @@ from vakanuvis.extract.names import NameUse
 from vakanuvis.extract.signs import Line
 from vakanuvis.extract.spelling import distance, is_misspelt
 from vakanuvis.extract.titles import TitleUse
-from vakanuvis.lexicon.actors import ActorLexicon
+from vakanuvis.lexicon.actors import ActorLexicon, Owner
 from vakanuvis.lexicon.world import Politician
 from vakanuvis.record.people import Mention
 from vakanuvis.record.span import Span
@@ -36,7 +36,7 @@ class Person:
     titles: list[TitleUse] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     misspelt: list[Span] = field(default_factory=list)
-    relations: list[tuple[Span, str, str | None]] = field(default_factory=list)
+    relations: list[tuple[Span, str, Owner | None]] = field(default_factory=list)
     known: Politician | None = None
 
     @property
@@ -123,7 +123,8 @@ def _again(
         return None
     exact = [person for person in people if person.goes_by(plain)]
     if exact:
-        return _nearest(exact, start), len(plain), False
+        meant = _namesake(exact, start)
+        return None if meant is None else (meant, len(plain), False)
     for person in people:
         stem = person.surname
         long = (len(stem) >= _SHORTEST_AGAIN or marks_lost) and at not in line.whole
@@ -134,6 +135,16 @@ def _again(
         return None
     close = [person for person in people if is_misspelt(plain, person.words[-1])]
     return (_nearest(close, start), len(plain), True) if close else None
+
+
+def _namesake(people: list[Person], place: int) -> Person | None:
+    """Of several of one name the one whom everybody knows by it, else the only one in office, else nobody."""
+    before = [person for person in people if person.last_place(place) >= 0] or people
+    if len(before) == 1:
+        return before[0]
+    known = [person for person in before if person.known is not None and person.known.alone]
+    in_office = [person for person in before if any(not title.entry.trade for title in person.titles)]
+    return next((found[0] for found in (known, in_office) if len(found) == 1), None)
 
 
 def _nearest(people: list[Person], place: int) -> Person:
@@ -150,6 +161,8 @@ def _bearer(people: list[Person], use: NameUse) -> Person | None:
         fitting = [p for p in people if p.goes_by(use.words[0]) and _may_bear(p, use)]
         if use.known is not None:
             fitting = [p for p in fitting if p.known is use.known] or fitting
+        titled = [p for p in fitting if _shares_title(p, use)]
+        fitting = titled if len(titled) == 1 else fitting
         if not fitting and use.known is None:
             fitting = [p for p in people if is_misspelt(use.words[0], p.words[-1]) and _may_bear(p, use)]
         return _nearest(fitting, use.span.start) if fitting else None
@@ -181,6 +194,10 @@ def _may_bear(person: Person, use: NameUse) -> bool:
             if title.owner and other.owner and title.owner.code != other.owner.code and not _same_use(person, use):
                 return False
     return True
+
+
+def _shares_title(person: Person, use: NameUse) -> bool:
+    return any(title.entry.head == other.entry.head for title in use.titles for other in person.titles)
 
 
 def _same_owner(title: TitleUse, other: TitleUse) -> bool:

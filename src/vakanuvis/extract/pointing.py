@@ -1,7 +1,7 @@
 """Find whom pronouns, `konuğu`, `iki lider`, `taraflar` and verbs without a subject point at.
 
 In:  a Line and an Attention that knows the sentences before it.
-Out: Pointers: words and the people or parties that they mean. Where two could be meant, there is none.
+Out: Pointers, each with the people or parties that it means. Where two could be meant, there is none.
 
     Sorgun ile Orel görüştü. İki lider anlaştı. Orel, onu Oslo'ya çağırdı.
                              ~~~~~~~~~                ~~~
@@ -13,15 +13,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from vakanuvis.extract.attention import NOMINATIVE, Attention, Pointer, Someone, is_told
+from vakanuvis.extract.attention import NOMINATIVE, Attention, Someone, is_told
 from vakanuvis.extract.bodies import Party
 from vakanuvis.extract.coreference import bears
-from vakanuvis.extract.homes import codes, foreign, home_codes
+from vakanuvis.extract.homes import sides, strangers
 from vakanuvis.extract.people import Person
+from vakanuvis.extract.pointers import Pointer
 from vakanuvis.extract.signs import Line
 from vakanuvis.lexicon.actors import ActorLexicon
 from vakanuvis.record.words import Word
 
+Meant = tuple[Pointer, tuple[Someone, ...]]
 PAIR = 2
 # `ona göre`, `onunla`, `onun tarafından` mean somebody; `ona rağmen` as often something.
 _OF_PEOPLE = frozenset({"göre", "ile", "tarafından"})
@@ -36,7 +38,7 @@ class Pointing:
         self.lexicon = lexicon
         self._words = lexicon.pointing
 
-    def single(self, line: Line, taken: set[int]) -> Iterator[Pointer]:
+    def single(self, line: Line, taken: set[int]) -> Iterator[Meant]:
         """Pronouns and guests."""
         if not is_told(line):
             return
@@ -45,9 +47,9 @@ class Pointing:
                 continue
             person = self._pronoun(line, at) or self._guest(line, at)
             if person is not None:
-                yield Pointer(at, at + 1, (person,), "pronoun", "pronoun")
+                yield Pointer(at, at + 1, "pronoun", "pronoun"), (person,)
 
-    def several(self, line: Line, taken: set[int]) -> Iterator[Pointer]:
+    def several(self, line: Line, taken: set[int]) -> Iterator[Meant]:
         """`iki lider`, `ikili`, `taraflar`, `iki ülke`: the two of whom the article spoke just before."""
         if not is_told(line):
             return
@@ -57,7 +59,7 @@ class Pointing:
                 if found is not None:
                     yield found
 
-    def dropped(self, line: Line) -> Pointer | None:
+    def dropped(self, line: Line) -> Meant | None:
         """The verb of a sentence without a subject, where the sentence before has one."""
         verb = _main_verb(line) if is_told(line) else None
         if verb is None or self.attention.subject_group(line) is not None or not self._may_go_on(line, verb):
@@ -65,7 +67,7 @@ class Pointing:
         someone = self.attention.subject(line)
         if someone is None:
             return None
-        return Pointer(verb.index, verb.index + 1, (someone,), "dropped", "dropped-subject")
+        return Pointer(verb.index, verb.index + 1, "dropped", "dropped-subject"), (someone,)
 
     def _may_go_on(self, line: Line, verb: Word) -> bool:
         """False for a verb of which something may be the subject rather than somebody: `sona erdi`, `başlayacak`."""
@@ -137,12 +139,12 @@ class Pointing:
         for people in self.attention.people_before(line, line.sentence.words[at].span.start):
             others = [person for person in people if person is not own]
             if others:
-                home = codes(own) if isinstance(own, Person) else {own.country if own is not None else None}
-                guests = foreign(others, home, self.lexicon) or others
+                home = sides(own, self.lexicon) if isinstance(own, Person) else set()
+                guests = strangers(others, home, self.lexicon) or others
                 return guests[0] if len(guests) == 1 else None
         return None
 
-    def _leaders(self, line: Line, at: int) -> Pointer | None:
+    def _leaders(self, line: Line, at: int) -> Meant | None:
         """`iki lider`, `Liderler`: two people who both bear the title."""
         two = _length(line, at, self._words.two)
         first = at + two
@@ -153,9 +155,9 @@ class Pointing:
             return None
         hit = hits[0]
         pair = self._pair(line, at, lambda who: isinstance(who, Person) and bears(who, hit.entry))
-        return Pointer(at, hit.end, pair, "title", "pair") if pair else None
+        return (Pointer(at, hit.end, "title", "pair"), pair) if pair else None
 
-    def _both(self, line: Line, at: int) -> Pointer | None:
+    def _both(self, line: Line, at: int) -> Meant | None:
         two = _length(line, at, self._words.two)
         first = at + two
         hits = self._words.nouns.longest(line.forms, first) if first < len(line.forms) else []
@@ -170,20 +172,24 @@ class Pointing:
             pair = self._pair(line, at, _is_state)
         elif says == "pair" and not two and _stands_alone(line, at) and not _leads_on(line, end):
             pair = self._pair(line, at, _is_person)
-        return Pointer(at, end, pair, "pronoun", "pair") if pair else None
+        return (Pointer(at, end, "pronoun", "pair"), pair) if pair else None
 
     def _of_two_states(self, people: tuple[Someone, ...]) -> bool:
-        homes = [codes(person) or home_codes(person, self.lexicon) for person in people if isinstance(person, Person)]
+        homes = [sides(person, self.lexicon) for person in people if isinstance(person, Person)]
         return len(homes) == PAIR and all(homes) and not homes[0] & homes[1]
 
     def _pair(self, line: Line, at: int, fits: Callable[[Someone], bool]) -> tuple[Someone, ...]:
-        """The two that stand together nearest before; none where more than two do."""
+        """The two that stand together nearest before; none where more than two do.
+
+        Two that stand apart are a pair where the article has named no third.
+        """
         place = line.sentence.words[at].span.start
         for here in self.attention.sentences_before(line):
             found = _each_once(who for span, who in self.attention.standing(here) if span.end <= place and fits(who))
             if len(found) >= PAIR:
                 return found if len(found) == PAIR else ()
-        return ()
+        found = _each_once(who for who in self.attention.everybody(place) if fits(who))
+        return found if len(found) == PAIR else ()
 
 
 def _each_once(found: Iterable[Someone]) -> tuple[Someone, ...]:
