@@ -32,6 +32,8 @@ LONGEST_HEADING = 120
 _NO_ANCHOR = re.compile(r"[^\w.-]")
 _SENTENCES = re.compile(r"\n|[.!?…][\"'”’»]? ")
 _ENDS_A_SENTENCE = ".!?…:;,"
+# A text file may begin with its date: no part of the story.
+_DATED = re.compile(r"\s*date[ \t]+\d{4}(?:-\d{1,2}){0,2}\s*", re.ASCII)
 _QUOTES = "\"'“”‘’«» "
 
 
@@ -146,6 +148,8 @@ def _link(url: str) -> Markup:
 
 def _kind_of_line(text: str, title: str | None) -> str | None:
     """A guess for the eye alone: the title, or a short line without a full stop."""
+    if _DATED.fullmatch(text):
+        return "dated"
     bare = text.strip(_QUOTES)
     if title and text.strip() == title.strip():
         return "headline"

@@ -16,6 +16,8 @@ from starlette.applications import Starlette
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
+from vakanuvis.lexicon.files import lexicon_folder
+from vakanuvis.lexicon.places import lexicon_places
 from vakanuvis.lexicon.plover import plover
 from vakanuvis.settings import RoomSettings
 from vakanuvis.web.connections import Connections
@@ -44,5 +46,6 @@ def room(book: Path, *, settings: RoomSettings | None = None, hosts: Iterable[st
         connections.close()
 
     app = Starlette(routes=routes(), exception_handlers=refusals(), lifespan=opened)
-    app.state.room = Room(book, settings, connections, environment(), plover(), States.read())
+    places = lexicon_places(lexicon_folder())
+    app.state.room = Room(book, settings, connections, environment(), plover(), States.read(), places)
     return Guard(GZipMiddleware(app, minimum_size=SMALLEST_PACKED, compresslevel=5), hosts_of(hosts))

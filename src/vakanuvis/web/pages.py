@@ -51,14 +51,14 @@ def page(path: str, make: Page, *, forms: bool = False, methods: Sequence[str] =
         with room.connections.lent() as connection:
             visit = Visit(request, room, tongue, connection)
             answer = make(visit)
-            form = request.path_params.get("form")
             if isinstance(answer, Response):
                 return answer
-            if form is None:
+            if visit.form is None:
                 return sent(
                     request, rendered(visit, answer.template, {**answer.values, "forms": forms}), status=answer.status
                 )
-            return sent(request, written(form, answer.rows or (), answer.whole), FORMS[form], status=answer.status)
+            text = written(visit.form, answer.rows or (), answer.whole)
+            return sent(request, text, FORMS[visit.form], status=answer.status)
 
     routes = [Route(path, endpoint, methods=list(methods))]
     if forms:

@@ -21,8 +21,12 @@ from vakanuvis import __version__
 from vakanuvis.export import wording
 from vakanuvis.export.tongue import Tongue
 from vakanuvis.web.assets import asset_address
+from vakanuvis.web.headlines import LONGEST, headline
 from vakanuvis.web.navigation import PAGES
 from vakanuvis.web.visits import Visit
+
+RELATIONS = {"fullest": "en ayrıntılısı", "copy": "kopya", "rewrite": "yeniden yazım", "update": "güncelleme"}
+"""How a telling of a story relates to the fullest one."""
 
 
 @cache
@@ -37,9 +41,15 @@ def environment() -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    made.globals.update(asset=asset_address, pages=PAGES, version=__version__)
+    made.globals.update(asset=asset_address, pages=PAGES, relations=RELATIONS, version=__version__)
     made.filters.update(
-        date=_date, number=_number, state=_state, coded=_coded, event=_event, shortened=wording.shortened
+        date=_date,
+        number=_number,
+        state=_state,
+        coded=_coded,
+        event=_event,
+        shortened=wording.shortened,
+        headline=_headline,
     )
     return made
 
@@ -89,3 +99,8 @@ def _event(context: Context, event: Mapping[str, Any]) -> str:
     """Type and mode of an event in words."""
     visit: Visit = context["visit"]
     return wording.event_words(event, visit.room.codes, visit.tongue.say)
+
+
+def _headline(article: Mapping[str, Any], longest: int = LONGEST) -> str:
+    """What to call an article of which ``title`` and ``beginning`` are known."""
+    return headline(article["title"], article["beginning"], longest)

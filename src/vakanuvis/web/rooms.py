@@ -6,6 +6,7 @@ Out: a Room. Nothing in it changes but the connections that are lent.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from vakanuvis.web.tongues import States
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """``codes`` is PLOVER's codebook, ``states`` what states are called."""
+    """``codes`` is PLOVER's codebook, ``states`` what states are called, ``lexicon_places`` where each entry stands."""
 
     book: Path
     settings: RoomSettings
@@ -27,3 +28,4 @@ class Room:
     templates: Environment
     codes: Plover
     states: States
+    lexicon_places: Mapping[str, str]

@@ -81,12 +81,21 @@ class Visit:
         query = {name: self.asked_many(name) for name in self.request.query_params}
         return self.to(f"{'' if self.path == '/' else self.path}.{form}", **query)
 
+    def whole(self, path: str) -> str:
+        """An address with the host, for citing it elsewhere; always the Turkish one, so that all cite the same."""
+        return f"{str(self.request.base_url).rstrip('/')}{path}"
+
+    @property
+    def form(self) -> str | None:
+        """``json``, ``csv`` or ``jsonl`` where the address ends so."""
+        form: str | None = self.request.path_params.get("form")
+        return form
+
     @property
     def path(self) -> str:
         """The path of the page, without language and form."""
-        form = self.request.path_params.get("form")
         path = self.request.url.path
-        return path.removesuffix(f".{form}") if form else path
+        return path.removesuffix(f".{self.form}") if self.form else path
 
     def in_tongue(self, code: str) -> str:
         """This address in another language."""
