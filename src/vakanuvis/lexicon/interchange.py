@@ -73,15 +73,15 @@ class Interchange:
 
     def iso2(self, country: str | None) -> str:
         """ISO 3166-1 alpha-2 of a state; empty for what is none."""
-        return self.countries[country].iso2 if country in self.countries else ""
+        return self.countries[country].iso2 if country and country in self.countries else ""
 
     def fips(self, country: str | None) -> str:
         """FIPS 10-4 of a state; empty where it has no single code."""
-        return self.countries[country].fips if country in self.countries else ""
+        return self.countries[country].fips if country and country in self.countries else ""
 
     def cow(self, country: str | None) -> str:
         """The Correlates of War number of a state; empty where it is no member of that system."""
-        return self.countries[country].cow if country in self.countries else ""
+        return self.countries[country].cow if country and country in self.countries else ""
 
 
 @cache
