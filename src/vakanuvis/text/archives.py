@@ -148,4 +148,6 @@ def _unpacked(body: bytes, packing: str, place: str, choices: Choices) -> bytes:
         raise ArticleError.broken_packing(place, str(error)) from None
     if unpacker.unconsumed_tail:
         raise ArticleError.too_long(place, len(data) + len(unpacker.unconsumed_tail), choices.longest)
+    if not unpacker.eof:
+        raise ArticleError.broken_packing(place, f"it ends after {len(data):,} bytes")
     return data

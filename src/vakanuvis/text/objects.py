@@ -22,7 +22,9 @@ from vakanuvis.text.opened import FIELDS, Choices, Opened, incoming
 
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 _CHUNK = 1 << 16
-_OUTSIDE = re.compile(rb'["{}\[\],]')
+_OUTSIDE = re.compile(rb'["{}\[\]]|,[,\s]*')
+_DEEPEST = 1_000_000
+"""Brackets in brackets, behind which nobody looks for the next article; an object with a thousand cannot be read."""
 _INSIDE = re.compile(rb'["\\]')
 
 
@@ -95,6 +97,8 @@ class _Elements:
             is_cut = (len(piece) - len(piece.rstrip(b"\\"))) % 2 == 1
             piece, rest = (piece[:-1], piece[-1:]) if is_cut else (piece, b"")
             start = yield from self._cut(piece)
+            if self._depth > _DEEPEST:
+                raise ArticleError.broken_json(place, "nested too deeply")
             if self._ended and piece[start:].strip(_BLANK):
                 raise ArticleError.broken_json(place, "there is more behind the array")
         if not self._ended:
@@ -104,7 +108,7 @@ class _Elements:
         """Yield the elements that end in ``piece``; return where what follows them begins."""
         start = at = 0
         while not self._ended and (mark := (_INSIDE if self._in_string else _OUTSIDE).search(piece, at)):
-            sign, at = mark.group(), mark.end()
+            sign, at = mark.group()[:1], mark.end()
             if sign == b'"':
                 self._in_string = not self._in_string
             elif sign == b"\\":
@@ -113,7 +117,7 @@ class _Elements:
                 self._depth += 1
                 start = at if self._depth == 1 else start
             elif self._depth == 1:
-                self._keep(piece[start : at - 1])
+                self._keep(piece[start : mark.start()])
                 yield self._finished()
                 start = at
                 self._ended = sign != b","

@@ -81,16 +81,16 @@ def text_of_html(piece: str) -> str:
         root = html.fragment_fromstring(piece, create_parent="div")
     except (etree.LxmlError, ValueError):  # nothing but a comment; letters that no page can have
         return ""
-    paragraphs = [""]
+    paragraphs: list[list[str]] = [[]]
     silent = 0
     for step, element in etree.iterwalk(root, events=("start", "end")):
         begins = step == "start"
         name = element.tag if isinstance(element.tag, str) else "script"  # a comment
         if _BLOCK.fullmatch(name):
-            paragraphs.append("")
+            paragraphs.append([])
         if _SILENT.fullmatch(name):
             silent += 1 if begins else -1
         if not silent:
-            paragraphs[-1] += (element.text if begins else element.tail) or ""
-    lines = (_LAYOUT.sub(" ", paragraph).strip() for paragraph in paragraphs)
+            paragraphs[-1].append((element.text if begins else element.tail) or "")
+    lines = (_LAYOUT.sub(" ", "".join(pieces)).strip() for pieces in paragraphs)
     return "\n\n".join(line for line in lines if line)

@@ -42,6 +42,7 @@ def read_parquet(path: Path, place: str, choices: Choices) -> Iterator[Incoming]
         raise ArticleError.missing_extra(place, "parquet") from None
     try:
         with duckdb.connect(config=dict(_LIMITS)) as database:
+            database.execute(_sql("limits"))
             yield from _rows(database, path, place, choices)
     except duckdb.Error as error:
         raise ArticleError.broken_table(place, str(error).partition("\n")[0]) from None

@@ -30,22 +30,28 @@ def read_sheet(opened: Opened) -> Iterator[Incoming]:
     header = next(lines, "")
     if not header.strip():
         raise ArticleError.empty(opened.place)
-    names = {separator: _row(header, separator) for separator in _SEPARATORS}
+    names = {separator: _names(header, separator, opened.place) for separator in _SEPARATORS}
     fitting = (separator for separator, found in names.items() if opened.choices.column("text") in found)
     separator = next(fitting, max(names, key=lambda separator: len(names[separator])))
     columns = fields_at(names[separator], opened.place, opened.choices)
     rows = csv.reader(lines, delimiter=separator, strict=True)
-    width = len(names[separator])
+    width, nothing = len(names[separator]), True
     for number, row in enumerate(_rows(rows, lines, opened.place), 2):
         place = f"{opened.place}:{number}"
         if isinstance(row, ArticleError):
             yield Incoming(place, error=row)
         elif row:
             yield incoming(place, partial(_article, row, width, columns, lines.notes, (place, opened.choices)))
+        nothing = nothing and not row
+    if nothing:
+        raise ArticleError.empty(opened.place)
 
 
-def _row(line: str, separator: str) -> list[str]:
-    return [name.strip() for name in next(csv.reader([line], delimiter=separator), [])]
+def _names(line: str, separator: str, place: str) -> list[str]:
+    try:
+        return [name.strip() for name in next(csv.reader([line], delimiter=separator), [])]
+    except csv.Error as error:  # a line end of old Macs: the whole file is one line
+        raise ArticleError.broken_row(f"{place}:1", str(error).partition(" - ")[0]) from None
 
 
 def _rows(rows: Iterator[list[str]], lines: _Lines, place: str) -> Iterator[list[str] | ArticleError]:

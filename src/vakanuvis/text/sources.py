@@ -85,19 +85,24 @@ def read_sources(
         if not is_folder and not kind_of(file.name):
             raise ArticleError.unknown_kind(path)
     except OSError as error:
-        yield Incoming(shown(path), error=ArticleError.unreadable(path, error.strerror or str(error)))
+        yield Incoming(_name(path), error=ArticleError.unreadable(path, error.strerror or str(error)))
     except ArticleError as error:
-        yield Incoming(shown(path), error=error)
+        yield Incoming(_name(path), error=error)
     else:
-        yield from _in_folder(file, choices) if is_folder else _in_file(file, shown(file.name), choices)
+        yield from _in_folder(file, choices) if is_folder else _in_file(file, _name(file.name), choices)
 
 
 def _in_folder(root: Path, choices: Choices) -> Iterator[Incoming]:
     for file in files_in(root):
         if isinstance(file, ArticleError):
-            yield Incoming(shown(root.name), error=file)
+            yield Incoming(_name(str(root)), error=file)
         else:
-            yield from _in_file(file, shown(file.relative_to(root).as_posix(), longest=4096), choices)
+            yield from _in_file(file, _name(file.relative_to(root).as_posix()), choices)
+
+
+def _name(path: str) -> str:
+    """A path as messages and records can hold it: whole, and printable whatever its letters."""
+    return shown(path, longest=len(path))
 
 
 def _in_file(file: Path, place: str, choices: Choices) -> Iterator[Incoming]:
