@@ -36,6 +36,7 @@ _COPIED = 0.8  # of the shorter story's runs of words, to be a copy
 _WHOLE = 0.95  # the same, where nothing but an end was cut
 _KEPT = 0.3  # the same, to be an update: whoever brings a report up to date keeps its sentences
 _ADDED = 0.15  # of an update's wording, at least, is not in the story before
+_SIGNED = 0.1  # of the hashes: the least alike of the tuning half share .42 of their stems
 _SOON = 2  # days
 _LATEST = 10  # days: what is told again after more is another event, or an old text printed again
 _TOLL_DAYS = 4
@@ -86,7 +87,7 @@ class _Measured:
 
     one: Wording
     other: Wording
-    days: int
+    days: int | None
     copied: float
     forward: float  # how much of one stands in the other
     back: float
@@ -96,7 +97,7 @@ class _Measured:
 
 def relation(one: Story, other: Story) -> Relation | None:
     """How two stories are related; the order in which they are given does not matter."""
-    if one.article_id == other.article_id:
+    if one.article_id == other.article_id or _are_signed_apart(one.signature, other.signature):
         return None
     one, other = sorted((one, other), key=_order)
     days = days_between(one.published, other.published)
@@ -126,11 +127,11 @@ def relation(one: Story, other: Story) -> Relation | None:
     )
 
 
-def days_between(one: str | None, other: str | None) -> int:
-    """The fewest days that can lie between two EDTF dates; 0 where one is not known."""
+def days_between(one: str | None, other: str | None) -> int | None:
+    """The fewest days that can lie between two EDTF dates; None where one is not known."""
     first, second = _days_of(one), _days_of(other)
     if first is None or second is None:
-        return 0
+        return None
     return max((second[0] - first[1]).days, (first[0] - second[1]).days, 0)
 
 
@@ -152,21 +153,32 @@ def _order(story: Story) -> tuple[str, int, str]:
     return story.published or "", len(story.body), story.article_id
 
 
+def _are_signed_apart(one: Signature, other: Signature) -> bool:
+    """True if the signatures already show that too little is shared: spares the reading of both texts."""
+    return one.shared(other) < _SIGNED
+
+
 def _is_hopeless(one: Wording, other: Wording) -> bool:
     """True if not even all sentences together share enough: spares the comparing of sentences."""
     return (_share(one.stems, other.stems) or 0.0) < _COVERED * _SENTENCE
 
 
 def _is_the_same(told: _Measured) -> bool:
+    same_words = told.one.words == told.other.words
     shortest = min(len(told.one.words), len(told.other.words))
     if shortest < _FEWEST_WORDS:
-        return told.one.words == told.other.words and told.days <= _SOON
-    if told.days > _LATEST:
-        return told.one.words == told.other.words and shortest >= _REPRINTED
+        return same_words and _is_within(told, _SOON)
+    if told.days is not None and told.days > _LATEST:
+        return same_words and shortest >= _REPRINTED
     wording = max(told.forward, told.back)
-    if told.days > _SOON and max(told.forward, told.copied) < _COVERED_LATER:
+    # A story without a day has to be as like as one of another day.
+    if not _is_within(told, _SOON) and max(told.forward, told.copied) < _COVERED_LATER:
         return False
     return wording >= _COVERED and _shares_a_lead(told) and _is_filled_alike(told)
+
+
+def _is_within(told: _Measured, days: int) -> bool:
+    return told.days is not None and told.days <= days
 
 
 def _shares_a_lead(told: _Measured) -> bool:
@@ -175,13 +187,40 @@ def _shares_a_lead(told: _Measured) -> bool:
 
 
 def _is_filled_alike(told: _Measured) -> bool:
-    if told.names is not None and told.names < _NAMES:
-        return False
-    if told.numbers is None or told.numbers >= _NUMBERS:
+    """True if the mould, if it is one, is filled with the same names and numbers."""
+    if told.copied >= _WHOLE:
         return True
-    if told.days > _TOLL_DAYS or (told.names is not None and told.names < _NAMES_GROWN):
+    if told.names is None and (told.numbers is None or told.copied < _COPIED):
+        return told.copied >= _COPIED and told.numbers in (None, 1.0)
+    if told.names is not None and (told.names < _NAMES or _lead_names_differ(told)):
         return False
+    if told.numbers is None or (told.numbers >= _NUMBERS and not _lead_numbers_differ(told)):
+        return True
+    if not _is_within(told, _TOLL_DAYS) or told.names is None or told.names < _NAMES_GROWN:
+        return False
+    if told.numbers >= _NUMBERS and told.copied >= _KEPT:
+        return True
     return _has_grown(told.one, told.other) or (told.days == 0 and _has_grown(told.other, told.one))
+
+
+def _lead_names_differ(told: _Measured) -> bool:
+    """True if the lead of either names somebody whom the other names nowhere: whom the mould is filled with."""
+    one, other = _lead(told.one), _lead(told.other)
+    return bool(one.names - told.other.stems) and bool(other.names - told.one.stems)
+
+
+def _lead_numbers_differ(told: _Measured) -> bool:
+    one, other = _lead(told.one), _lead(told.other)
+    return bool(one.numbers - told.other.numbers) and bool(other.numbers - told.one.numbers)
+
+
+def _lead(wording: Wording) -> Line:
+    lines = [line for line in wording.lines if len(line.stems) >= _FEWEST_STEMS][:_LEAD]
+    return Line(
+        frozenset().union(*(line.stems for line in lines)),
+        frozenset().union(*(line.names for line in lines)),
+        frozenset().union(*(line.numbers for line in lines)),
+    )
 
 
 def _has_grown(before: Wording, after: Wording) -> bool:
@@ -197,9 +236,10 @@ def _has_grown(before: Wording, after: Wording) -> bool:
 
 def _kind(told: _Measured) -> Kind:
     changed = bool(told.one.numbers - told.other.numbers) and bool(told.other.numbers - told.one.numbers)
-    if told.copied >= _WHOLE or (told.copied >= _COPIED and not changed and told.days <= _SOON):
+    later = told.days is not None and told.days > _SOON
+    if told.copied >= _WHOLE or (told.copied >= _COPIED and not changed and not later):
         return "copy" if told.copied >= _WHOLE or not _adds(told) else "update"
-    if changed or told.days > _SOON or (_adds(told) and _goes_on(told)):
+    if changed or later or (_adds(told) and _goes_on(told)):
         return "update"
     return "rewrite"
 
@@ -211,7 +251,7 @@ def _adds(told: _Measured) -> bool:
 
 def _goes_on(told: _Measured) -> bool:
     """True if the later story keeps the earlier one's sentences, or comes later with numbers of its own."""
-    return told.copied >= _KEPT or (told.days > 0 and bool(told.other.numbers - told.one.numbers))
+    return told.copied >= _KEPT or (bool(told.days) and bool(told.other.numbers - told.one.numbers))
 
 
 def _covered(lines: Iterable[Line], other: tuple[Line, ...]) -> float:
@@ -243,4 +283,4 @@ def _because(kind: Kind, told: _Measured) -> tuple[str, ...]:
         "numbers": told.numbers,
     }
     measured = [f"{name}:{share:.2f}" for name, share in shares.items() if share is not None]
-    return (f"story-{kind}", *measured, f"days:{told.days}")
+    return (f"story-{kind}", *measured, f"days:{'?' if told.days is None else told.days}")

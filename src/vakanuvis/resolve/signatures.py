@@ -37,6 +37,13 @@ class Signature:
     minhash: bytes
     bands: tuple[int, ...]
 
+    def shared(self, other: Signature) -> float:
+        """The share of hashes that are equal, 0 to 1: about the share of stems (Jaccard) that two texts share."""
+        if not self.minhash or not other.minhash:
+            return 0.0
+        one, two = (np.frombuffer(each.minhash, dtype="<u4") for each in (self, other))
+        return float(np.mean(one == two))
+
 
 def _seeds(name: str) -> NDArray[np.uint64]:
     drawn = (hashlib.blake2b(f"{name} {at}".encode(), digest_size=8).digest() for at in range(_HASHES))

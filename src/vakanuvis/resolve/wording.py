@@ -26,6 +26,9 @@ _SHORTEST = 3  # letters: shorter words (ve, de, bu) say nothing of the story
 _RUN = 4  # words: two reporters rarely write the same four in a row
 _APOSTROPHES = re.compile("[’‘ʼ´`]")
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:-[^\W\d_]+)*")
+# KERVAN (AA) - : who reported from where is not what is told.
+_DATELINE = re.compile(r"\s*[^\n().]{0,50}\([^)\n]{2,12}\)\s*[-–—]{1,2}\s*")
+_MARKED = re.compile(r"\b([A-ZÇĞİÖŞÜ][^\W\d_]+)'[^\W\d_]")
 _ENDING = re.compile(r"(?<=\w)'[^\W\d_]+")
 _BREAK = re.compile(r"(?<=[^\W\d_]{2}[.!?…])[\"”»')]*\s+(?=[\"“«'(]*[A-ZÇĞİÖŞÜ\d])|(?<=\d\.)\s+(?=[A-ZÇĞİÖŞÜ])|\n+")
 
@@ -55,10 +58,13 @@ class Wording:
 @lru_cache(maxsize=4096)  # a story meets all its candidates one after the other
 def wording_of(text: str) -> Wording:
     """The wording of a text without its headline."""
-    plain = _ENDING.sub("", _APOSTROPHES.sub("'", text))
-    printed = [_WORD.findall(part) for part in _BREAK.split(plain)]
+    marked = _APOSTROPHES.sub("'", text)
+    if dateline := _DATELINE.match(marked):
+        marked = marked[dateline.end() :]
+    printed = [_WORD.findall(part) for part in _BREAK.split(_ENDING.sub("", marked))]
     printed = [words for words in printed if words]
-    known = _inner_names(printed)
+    # At the head of a sentence every word has a capital: a name is known there by its apostrophe or from elsewhere.
+    known = _inner_names(printed) | {folded(found[1]) for found in _MARKED.finditer(marked)}
     lines = tuple(_line(words, known) for words in printed)
     words = tuple(folded(word) for part in printed for word in part)
     return Wording(
@@ -92,7 +98,7 @@ def _tells(word: str) -> bool:
 
 
 def _inner_names(parts: list[list[str]]) -> frozenset[str]:
-    """Words that stand with a capital inside a sentence: at its head they are names too."""
+    """Words that stand with a capital inside a sentence."""
     return frozenset(folded(word) for words in parts for word in words[1:] if is_capitalized(word))
 
 
