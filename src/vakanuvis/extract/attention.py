@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from vakanuvis.extract.bodies import Party
+from vakanuvis.extract.objects import is_object
 from vakanuvis.extract.people import Person
 from vakanuvis.extract.signs import Line
 from vakanuvis.language.chunks import NounGroup, noun_groups
@@ -89,11 +90,14 @@ class Attention:
         """Whose sentence it is, as far as it is an actor who is known by now."""
         if line.sentence.index in self._subjects:
             return self._subjects[line.sentence.index]
-        group = self.subject_group(line)
-        if group is None:
-            before = self.before(line)
-            return self._subjects.get(before.sentence.index) if before is not None else None
-        return self._at(line, group)
+        if self.has_subject(line):
+            return self._own_subject(line)
+        before = self.before(line)
+        return self._subjects.get(before.sentence.index) if before is not None else None
+
+    def has_subject(self, line: Line) -> bool:
+        """True if anything in the sentence may be the subject of its main clause."""
+        return self._subject_group(line) is not None or bool(self._uncased(line))
 
     def subject_of(self, number: int) -> Someone | None:
         """The subject of a sentence that was read before."""
@@ -110,15 +114,35 @@ class Attention:
     def close(self, line: Line, dropped: Someone | None) -> None:
         """The sentence is read: remember its subject, or who its verb goes on with."""
         if is_told(line):
-            group = self.subject_group(line)
-            self._subjects[line.sentence.index] = dropped if group is None else self._at(line, group)
+            self._subjects[line.sentence.index] = self._own_subject(line) if self.has_subject(line) else dropped
 
-    def subject_group(self, line: Line) -> NounGroup | None:
-        """The group that is the subject of the main clause; None where there is none."""
+    def _own_subject(self, line: Line) -> Someone | None:
+        group = self._subject_group(line)
+        uncased = self._uncased(line)
+        if group is None or (uncased and uncased[0][0].start < line.sentence.words[group.first].span.start):
+            return uncased[0][1] if uncased else None
+        return self._at(line, group)
+
+    def _subject_group(self, line: Line) -> NounGroup | None:
         number = line.sentence.index
         if number not in self._groups:
             self._groups[number] = _subject_group(line, self._lexicon)
         return self._groups[number]
+
+    def _uncased(self, line: Line) -> list[tuple[Span, Someone]]:
+        """People printed without an ending where one could stand: `Kanda, …`, whatever the tagger makes of it."""
+        ends = {word.span.end: word.index + 1 for word in line.sentence.words}
+        found = [pair for pair in self.standing(line) if isinstance(pair[1], Person) and pair[0].end in ends]
+        return [(span, who) for span, who in found if self._stands_free(line, ends[span.end])]
+
+    def _stands_free(self, line: Line, behind: int) -> bool:
+        """True if what follows does not tie the name to something else: `Orel ile`, `Orel planı`, `Orel ve`."""
+        if behind >= len(line.forms):
+            return True
+        follows, form = line.sentence.words[behind], line.forms[behind]
+        tied = form.folded in self._lexicon.postpositions or form.folded in _JOINS
+        compound = follows.upos == "NOUN" and follows.feats.get("Person[psor]") == "3"
+        return not tied and not (compound and not is_object(line, behind, self._lexicon))
 
     def _at(self, line: Line, group: NounGroup) -> Someone | None:
         words = line.sentence.words

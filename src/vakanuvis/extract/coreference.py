@@ -17,6 +17,7 @@ from dataclasses import replace
 from vakanuvis.extract.attention import Attention
 from vakanuvis.extract.homes import side_of, sides, sides_told, strangers
 from vakanuvis.extract.names import NameUse
+from vakanuvis.extract.objects import is_object
 from vakanuvis.extract.people import Person
 from vakanuvis.extract.signs import Line
 from vakanuvis.extract.titles import TitleUse
@@ -97,7 +98,7 @@ def give_to_bearers(
 ) -> Iterator[tuple[TitleUse, Person | None]]:
     """Give each title to the person who bears it in the article, and say to whom; titles of anyone are left out."""
     for title in titles:
-        if title.plural or _is_generic(title):
+        if title.plural or _is_generic(title, lexicon):
             continue
         bearer = _bearer(title, people, attention, lexicon)
         if bearer is not None:
@@ -107,7 +108,7 @@ def give_to_bearers(
         yield title, bearer
 
 
-def _is_generic(title: TitleUse) -> bool:
+def _is_generic(title: TitleUse, lexicon: ActorLexicon) -> bool:
     """True where a title means the office or anyone: `cumhurbaşkanı seçimi`, `bir bakan`, `bakanlar`."""
     forms, first, end = title.line.forms, title.first, title.end
     if not forms[title.end - 1].capital and title.owner is None and not title.former:
@@ -119,7 +120,8 @@ def _is_generic(title: TitleUse) -> bool:
     if end < len(forms) and not title.case and not forms[end - 1].cut:
         word = title.line.sentence.words[end]
         # A bare noun with an owner behind it: the title only says what kind (`Cumhurbaşkanı adayı`).
-        return word.upos == "NOUN" and word.feats.get("Person[psor]") == "3" and not forms[end].capital
+        owned = word.upos == "NOUN" and word.feats.get("Person[psor]") == "3" and not forms[end].capital
+        return owned and not is_object(title.line, end, lexicon)
     return False
 
 

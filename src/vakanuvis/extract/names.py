@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from vakanuvis.extract.name_words import NameWords
+from vakanuvis.extract.seen_names import is_seen
 from vakanuvis.extract.signs import Line
 from vakanuvis.extract.titles import TitleUse
 from vakanuvis.lexicon.actors import ActorLexicon
@@ -192,12 +193,13 @@ class _Finder:
         )
 
     def _labelled(self, at: int, taken: set[int]) -> NameUse | None:
-        """A name that only the network sees counts behind a word of kinship or naming: `eşi`, `adlı`.
+        """A name that only the network sees counts behind a word of kinship (`eşi`), or where it acts as people do.
 
         By itself the label takes every second foreign company for a person.
         """
         line = self.line
-        if not at or line.forms[at - 1].folded not in self.lexicon.kin or line.label(at) != "PERSON":
+        kin = at and line.forms[at - 1].folded in self.lexicon.kin and line.label(at) == "PERSON"
+        if not kin and not is_seen(line, at):
             return None
         use = self._name(at, "label") if line.free(at) and self.words.is_name_word(at, first=True) else None
         return None if use is None or taken & set(range(use.first, use.end)) else use

@@ -62,7 +62,7 @@ class Pointing:
     def dropped(self, line: Line) -> Meant | None:
         """The verb of a sentence without a subject, where the sentence before has one."""
         verb = _main_verb(line) if is_told(line) else None
-        if verb is None or self.attention.subject_group(line) is not None or not self._may_go_on(line, verb):
+        if verb is None or self.attention.has_subject(line) or not self._may_go_on(line, verb):
             return None
         someone = self.attention.subject(line)
         if someone is None:
@@ -76,7 +76,8 @@ class Pointing:
         if verb.feats.get("Number") == "Plur" or verb.feats.get("Mood") == "Imp":
             return False
         whither = any(word.case in ("Dat", "Abl") for word in line.sentence.words)
-        return verb.lemma not in self.lexicon.happenings or whither
+        light = verb.deprel.startswith("compound")
+        return verb.lemma not in self.lexicon.happenings or whither or light
 
     def _pronoun(self, line: Line, at: int) -> Person | None:
         word = line.sentence.words[at]
