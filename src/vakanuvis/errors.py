@@ -103,6 +103,33 @@ class LexiconError(VakanuvisError):
         """A lexicon file that is not there."""
         return cls("L10", f"{path}: sözlük dosyası bulunamadı. (The lexicon file is missing.)")
 
+    @classmethod
+    def ends_before_it_begins(cls, place: str, name: str) -> LexiconError:
+        """A term of office whose end lies before its beginning."""
+        return cls(
+            "L11",
+            f"{place}: “{name}” görevi, başlamadan bitiyor; “from” ile “until” tarihlerini düzeltin. "
+            "(The term ends before it begins.)",
+        )
+
+    @classmethod
+    def two_holders(cls, place: str, name: str, other: str) -> LexiconError:
+        """Two terms of one office at one time."""
+        return cls(
+            "L12",
+            f"{place}: “{name}” göreve, “{other}” ayrılmadan başlıyor; tarihleri ya da sırayı düzeltin. "
+            "(Two holders at one time: mend the dates or the order.)",
+        )
+
+    @classmethod
+    def other_country(cls, place: str, name: str, country: str) -> LexiconError:
+        """A holder who serves another state in the list of politicians."""
+        return cls(
+            "L13",
+            f"{place}: “{name}” politicians.tsv dosyasında başka bir devletin ({country}); birini düzeltin. "
+            "(Another state's in politicians.tsv: mend one of the two.)",
+        )
+
 
 class PipelineError(VakanuvisError):
     """The stages do not fit together."""
@@ -218,7 +245,9 @@ class ArticleError(VakanuvisError):
     @classmethod
     def broken_table(cls, place: str, why: str) -> ArticleError:
         """A Parquet file that cannot be read, or not to its end."""
-        return cls("A17", f"{place}: not a readable table ({shown(why, longest=300)}). Write it again.")
+        return cls(
+            "A17", f"{place}: not a readable table ({shown(why, longest=300)}). Write it again, in small row groups."
+        )
 
     @classmethod
     def broken_feed(cls, place: str, why: str) -> ArticleError:
@@ -335,3 +364,8 @@ class RecordError(VakanuvisError):
         return cls(
             "R14", f"{place}: no reading of format 1 ({shown(why)}). Write it with `vakanuvis read --format jsonl`."
         )
+
+    @classmethod
+    def nothing_of_id(cls, identity: str) -> RecordError:
+        """An id that the book does not hold."""
+        return cls("R14", f"{shown(identity)}: nothing of this id is recorded. Copy the id from the record book.")

@@ -9,8 +9,10 @@ import typer
 from vakanuvis import __version__
 from vakanuvis.cli.ask import ask, sql
 from vakanuvis.cli.codes import codes
+from vakanuvis.cli.diff import diff
 from vakanuvis.cli.explain import explain
 from vakanuvis.cli.ingest import ingest, rejected
+from vakanuvis.cli.judge import judge
 from vakanuvis.cli.lexicon import lexicon
 from vakanuvis.cli.read import read
 from vakanuvis.cli.serve import serve
@@ -32,6 +34,8 @@ app.command()(rejected)
 app.command()(ask)
 app.command()(sql)
 app.command()(verify)
+app.command()(judge)
+app.command()(diff)
 app.command()(codes)
 app.command()(serve)
 app.add_typer(lexicon, name="lexicon")

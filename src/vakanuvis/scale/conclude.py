@@ -52,8 +52,8 @@ def conclude(record: Record, *, told: Told = lambda _: None) -> None:
 
 
 def _is_somebody(seen: Observation) -> bool:
-    """False for people without a name (``göstericiler``): those of one article are not those of the next."""
-    return seen.kind != "group" or all(word[:1].isupper() or not word[:1].isalpha() for word in seen.name.split())
+    """False for those without a name (``göstericiler``, ``banka``): those of one article are not those of the next."""
+    return seen.kind in ("person", "country") or seen.name.split()[-1][:1].isupper()
 
 
 def _sign(record: Record, agencies: Agencies) -> None:

@@ -138,6 +138,7 @@ class _Writer:
             original=incoming.original,
             media_type=incoming.media_type,
             stems=outcome.stems,
+            body=article.body,
         )
         try:
             with self.record.trying():

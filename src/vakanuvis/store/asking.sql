@@ -25,3 +25,16 @@ WHERE entity_search MATCH ? ORDER BY entities.articles DESC, entities.id LIMIT 2
 
 -- name: rejected
 SELECT found_at, code, reason FROM rejected ORDER BY found_at;
+
+-- name: is_observation
+SELECT 1 FROM observations WHERE id = :id;
+
+-- name: is_record
+SELECT 1 FROM statements WHERE id = :id
+UNION ALL SELECT 1 FROM events WHERE id = :id
+UNION ALL SELECT 1 FROM agreements WHERE id = :id
+UNION ALL SELECT 1 FROM actors WHERE id = :id
+LIMIT 1;
+
+-- name: article
+SELECT * FROM articles WHERE id = ?;

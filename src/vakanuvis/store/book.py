@@ -23,7 +23,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from vakanuvis.errors import RecordError
 from vakanuvis.record.days import days_of
+from vakanuvis.record.doc import Article
 from vakanuvis.record.reading import ReaderMark, Reading
 from vakanuvis.store.answers import Answer
 from vakanuvis.store.connection import connect
@@ -39,13 +41,15 @@ _ORDER = (
     *("agreements", "agreement_parties", "agreement_signatories", "times", "places", "judgements"),
 )
 
+_ARTICLE = ("id", "text", "source", "url", "title", "published", "body", "outlet", "author", "given_id")
+
 
 @dataclass(frozen=True, slots=True)
 class Intake:
     """What comes beside a reading: where it was found, who printed it, its page, its words' stems for searching.
 
     ``stems`` are dictionary forms in the order of the text; ``original`` the bytes of the page that the text was
-    extracted from.
+    extracted from. ``body``: where the story begins in the text, after a header.
     """
 
     found_at: str | None = None
@@ -55,6 +59,7 @@ class Intake:
     original: bytes | None = None
     media_type: str | None = None
     stems: str = ""
+    body: int = 0
 
 
 class Record:
@@ -156,6 +161,14 @@ class Record:
         """The reading of the article with this id, as it was written down; None if it is not recorded."""
         return read_reading(self.connection, article)
 
+    def article(self, article: str) -> Article:
+        """The recorded article, to be read anew. Raises RecordError: it is not recorded."""
+        row = self.connection.execute(named("asking.sql")["article"], (article,)).fetchone()
+        if row is None:
+            raise RecordError.nothing_of_id(article)
+        notes = tuple(json.loads(row["notes"]))
+        return Article(**{name: row[name] for name in _ARTICLE}, notes=notes)
+
     def readings(self) -> Iterator[Reading]:
         """All readings in the order of the articles' ids, so that two books of the same articles give the same."""
         for (article,) in self.connection.execute(named("asking.sql")["article_ids"]).fetchall():
@@ -181,5 +194,5 @@ def _article_row(reading: Reading, reader: ReaderMark, intake: Intake, original:
         *(head["id"], intake.given_id, head["source"], intake.outlet, intake.author, head["url"], head["title"]),
         *(head["published"], *days_of(head["published"]), head["text"], hashlib.sha256(text).hexdigest()),
         *(json.dumps(head["notes"], ensure_ascii=False), dateline.get("name"), dateline.get("country")),
-        *(intake.found_at, original, reader.id),
+        *(intake.found_at, original, reader.id, intake.body),
     )

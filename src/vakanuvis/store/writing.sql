@@ -9,8 +9,8 @@ INSERT OR IGNORE INTO originals (sha256, media_type, packed) VALUES (?, ?, ?);
 -- name: insert_article
 INSERT INTO articles (
     id, given_id, source, outlet, author, url, title, published, published_from, published_until, text, sha256, notes,
-    dateline, dateline_country, found_at, original, reader
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+    dateline, dateline_country, found_at, original, reader, body
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: insert_spans
 INSERT INTO spans (article_id, record_id, slot, position, start, "end", crc32) VALUES (?, ?, ?, ?, ?, ?, ?);

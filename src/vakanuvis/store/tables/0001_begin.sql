@@ -29,6 +29,7 @@ CREATE TABLE articles (
     published TEXT,
     published_from TEXT,
     published_until TEXT,
+    body INTEGER NOT NULL,          -- where the story begins in the text, after a header
     text TEXT NOT NULL,             -- exactly as it came; every place counts its code points
     sha256 TEXT NOT NULL,           -- of the text in UTF-8
     notes TEXT NOT NULL,            -- JSON: what had to be guessed on reading the file

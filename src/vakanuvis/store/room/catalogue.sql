@@ -1,0 +1,36 @@
+-- Arama sayfasının raflara ayırdıkları. (What the search page sorts articles and statements by.)
+-- Every question takes :after, the last number that was seen: facts are only added, so that only the new ones are read.
+-- The day is 0 where none is known, else 20261123 for 23 November 2026.
+
+-- name: article days
+-- The index holds all that is asked: the articles with their texts are left alone.
+SELECT n, CAST(replace(coalesce(published_from, '0'), '-', '') AS INTEGER) AS day
+FROM articles INDEXED BY articles_by_outlet WHERE +n > :after;
+-- name: article outlets
+SELECT n, outlet AS value FROM articles INDEXED BY articles_by_outlet WHERE +n > :after AND outlet IS NOT NULL;
+-- name: article states
+SELECT articles.n, actors.country AS value
+FROM articles CROSS JOIN actors ON actors.article_id = articles.id
+WHERE +articles.n > :after AND actors.kind = 'country' AND actors.country IS NOT NULL;
+-- name: article events
+SELECT articles.n, events.event AS value
+FROM articles CROSS JOIN events ON events.article_id = articles.id WHERE +articles.n > :after;
+-- name: article kinds
+SELECT articles.n, statements.kind AS value
+FROM articles CROSS JOIN statements ON statements.article_id = articles.id WHERE +articles.n > :after;
+-- name: article contradictions
+SELECT DISTINCT articles.n, contradictions.kind AS value
+FROM contradiction_sides
+JOIN contradictions ON contradictions.id = contradiction_sides.contradiction_id
+JOIN articles ON articles.id = contradiction_sides.article_id
+WHERE :after < 0;
+
+-- name: statement days
+SELECT statements.n, articles.n AS article
+FROM articles CROSS JOIN statements ON statements.article_id = articles.id WHERE statements.n > :after;
+-- name: statement kinds
+SELECT n, kind AS value FROM statements WHERE n > :after;
+-- name: statement speakers
+SELECT statements.n, actors.country AS value
+FROM statements JOIN actors ON actors.id = statements.speaker
+WHERE statements.n > :after AND actors.country IS NOT NULL;
