@@ -65,12 +65,19 @@ class NameLexicon:
         names = [(folded(name), entry) for entry in titles.entries for name in (entry.title, *entry.also)]
         lexicon.trades = frozenset(name for name, entry in names if entry.trade) | titles.saying("relation")
         lexicon.exclusive = frozenset(name.split()[-1] for name, entry in names if entry.exclusive)
+        lexicon._of_state = frozenset(name.split()[-1] for name, entry in names if entry.of == "state")
         return lexicon
 
     trades: frozenset[str] = frozenset()
     """What is no office (folded): ``gazeteci``, ``aday``, ``mevkidaş``."""
     exclusive: frozenset[str] = frozenset()
     """The last words (folded) of offices of which one person holds one at a time."""
+
+    _of_state: frozenset[str] = frozenset()
+
+    def is_office_of_state(self, office: str) -> bool:
+        """True for an office that a state has, as `Başbakan`; False for one of a place or a body, as `Vali`."""
+        return folded(office).split()[-1] in self._of_state
 
     def words(self, name: str) -> tuple[str, ...]:
         """The words of a person's name in plain letters, without its particles."""

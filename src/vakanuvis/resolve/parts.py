@@ -67,9 +67,9 @@ def _judge_at_home(short: Bearer, found: list[Bearer], names: NameLexicon, judge
             return
         judgements.judge(short.id, _fullest(holders).id, "same", (how, "same-office"))
     elif left:
-        parts = next((parts for long in left if (parts := _what_parts(short, long, names))), None)
-        if parts:
-            _leave_open(short, left, (how, parts), judgements)
+        parts = [_what_parts(short, long, names) for long in left]
+        if parts[0] and all(parts):
+            _leave_open(short, left, (how, parts[0]), judgements)
         else:
             judgements.judge(short.id, _fullest(left).id, "same", (how, "only-bearer"))
 

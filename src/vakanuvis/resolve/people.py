@@ -65,15 +65,31 @@ def _namesakes(one: Bearer, other: Bearer, names: NameLexicon) -> _Found:
         return "same", (how, "same-office")
     if one.seen.country is None or other.seen.country is None:
         return _without_state(one, other, how, names)
+    if one.seen.country in names.states and other.seen.country in names.states:
+        return "different", (how, "other-state")
+    return _between_state_and_body(one, other, how, names)
+
+
+def _between_state_and_body(one: Bearer, other: Bearer, how: str, names: NameLexicon) -> _Found:
+    """Heads of bodies come from governments: a known name, and an office of a state, make Rutte and Rutte one."""
     known = one.known or other.known
-    if any(code not in names.states for code in (one.seen.country, other.seen.country)):
-        # The lexicon knows one such person, who served a state and a body of states.
-        return ("same", (how, _entry(known.name))) if known else ("unsure", (how, "other-state"))
-    return "different", (how, "other-state")
+    governed = any(
+        bearer.seen.country in names.states and any(map(names.is_office_of_state, _office_names(bearer)))
+        for bearer in (one, other)
+    )
+    if known and governed:
+        return "same", (how, _entry(known.name))
+    return "unsure", (how, "other-state")
+
+
+def _office_names(bearer: Bearer) -> list[str]:
+    return [held.office for held in bearer.seen.offices]
 
 
 def _in_one_state(one: Bearer, other: Bearer, how: str, names: NameLexicon) -> _Found:
     parts = what_parts(one.seen, other.seen, names)
+    if how == "same-sound" and not parts and may_be_successors(one.seen, other.seen, names):
+        parts = "far-apart"
     if one.seen.country is None and how == "same-sound" and not parts:
         parts = None if shared_office(one.seen, other.seen, names) else "no-state"
     if parts is None:
