@@ -18,7 +18,7 @@ from vakanuvis.extract.allegiance import Allegiance, allegiances
 from vakanuvis.extract.attention import Attention
 from vakanuvis.extract.bodies import Parties, Party
 from vakanuvis.extract.coreference import give_to_bearers, give_to_neighbours
-from vakanuvis.extract.counterparts import find_counterparts, name_counterparts
+from vakanuvis.extract.counterparts import find_counterparts, know_peers, name_counterparts
 from vakanuvis.extract.names import find_names
 from vakanuvis.extract.people import Person, find_again, tie_names
 from vakanuvis.extract.pointers import Pointer
@@ -66,6 +66,7 @@ def _point_back(lines: tuple[Line, ...], people: list[Person], alone: list[Title
     for person in people:
         for mention in person.mentions:
             attention.add(person, mention)
+    named = [person for person in people if person.relations]
     for line in lines:
         words = taken[line.sentence.index]
         mine = [title for title in alone if title.line is line]
@@ -76,6 +77,7 @@ def _point_back(lines: tuple[Line, ...], people: list[Person], alone: list[Title
                 parties.unnamed(line, pointer, country, title.entry.sector or None)
             if bearer is not None or _is_someone(title):
                 words |= set(range(title.first, title.end))
+        know_peers(line, named, attention)
         for pointer, somebody, owner in find_counterparts(line, words, attention, lexicon):
             if somebody is None:
                 parties.unnamed(line, pointer, owner.code if owner else None, "GOV")

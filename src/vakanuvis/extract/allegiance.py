@@ -257,4 +257,6 @@ def _sector(person: Person) -> str | None:
             return owner.sector
         if title.entry.sector:
             return title.entry.sector
+    if person.known is None and not person.titles and person.peers:
+        return _sector(person.peers[0])
     return person.known.sector if person.known is not None else None

@@ -130,10 +130,14 @@ class Attention:
         return self._groups[number]
 
     def _uncased(self, line: Line) -> list[tuple[Span, Someone]]:
-        """People printed without an ending where one could stand: `Kanda, …`, whatever the tagger makes of it."""
+        """Who is printed without an ending where one could stand (`Kanda, …`), whatever the tagger makes of it.
+
+        Of states and bodies those that open the sentence.
+        """
         ends = {word.span.end: word.index + 1 for word in line.sentence.words}
-        found = [pair for pair in self.standing(line) if isinstance(pair[1], Person) and pair[0].end in ends]
-        return [(span, who) for span, who in found if self._stands_free(line, ends[span.end])]
+        first = line.sentence.words[0].span.start
+        found = [(span, who) for span, who in self.standing(line) if isinstance(who, Person) or span.start == first]
+        return [(span, who) for span, who in found if span.end in ends and self._stands_free(line, ends[span.end])]
 
     def _stands_free(self, line: Line, behind: int) -> bool:
         """True if what follows does not tie the name to something else: `Orel ile`, `Orel planı`, `Orel ve`."""

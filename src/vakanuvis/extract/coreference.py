@@ -177,7 +177,7 @@ def _guest(title: TitleUse, people: list[Person], attention: Attention, lexicon:
 
 
 def _fits(person: Person, title: TitleUse, lexicon: ActorLexicon) -> bool:
-    mine = [t for t in person.titles if not t.entry.trade or t.entry is title.entry]
+    mine = [t for t in person.borne if not t.entry.trade or t.entry is title.entry]
     if not mine and not (title.owner and person.known and person.known.country == title.owner.code):
         return False
     served = sides(person, lexicon)
@@ -203,7 +203,7 @@ def _is_short_form(title: TitleEntry, other: TitleEntry) -> bool:
 
 def bears(person: Person, entry: TitleEntry) -> bool:
     """True if the person was given an office that the title is or is short for."""
-    return any(not t.former and (t.entry is entry or _is_short_form(entry, t.entry)) for t in person.titles)
+    return any(not t.former and (t.entry is entry or _is_short_form(entry, t.entry)) for t in person.borne)
 
 
 def _same_field(title: TitleUse, other: TitleUse) -> bool:

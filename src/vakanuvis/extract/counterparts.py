@@ -35,6 +35,15 @@ def name_counterparts(uses: list[NameUse], people: list[Person], lexicon: ActorL
             bearer.relations.append((line.span(first, at + 1), hits[0].entry, owner))
 
 
+def know_peers(line: Line, people: list[Person], attention: Attention) -> None:
+    """`Sorgun, Rus mevkidaşı Orel ile görüştü`: Orel holds Sorgun's office."""
+    for person in people:
+        if any(line.sentence.span.holds(span) for span, _, _ in person.relations):
+            own = attention.subject(line)
+            if isinstance(own, Person) and own is not person:
+                person.peers.append(own)
+
+
 def find_counterparts(
     line: Line, taken: Collection[int], attention: Attention, lexicon: ActorLexicon
 ) -> Iterator[tuple[Pointer, Person | None, Owner | None]]:
@@ -64,14 +73,14 @@ def _counterpart(
 ) -> Person | None:
     """Whoever holds the same office for the other side; where no office tells, the only other official near."""
     own = attention.subject(line)
-    offices = {title.entry.head for title in own.titles} if isinstance(own, Person) else set()
+    offices = {title.entry.head for title in own.borne} if isinstance(own, Person) else set()
     near: list[Person] = []
     for people in attention.people_before(line, place):
         here = [p for p in people if p is not own and p not in near and _is_of(p, owner, lexicon)]
-        same = [person for person in here if offices & {title.entry.head for title in person.titles}]
+        same = [person for person in here if offices & {title.entry.head for title in person.borne}]
         if same:
             return same[0] if len(same) == 1 else None
-        near.extend(person for person in here if any(not title.entry.trade for title in person.titles))
+        near.extend(person for person in here if any(not title.entry.trade for title in person.borne))
     return near[0] if len(near) == 1 else None
 
 

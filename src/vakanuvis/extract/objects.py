@@ -19,6 +19,10 @@ def is_object(line: Line, at: int, lexicon: ActorLexicon) -> bool:
     """True if a verb that takes an object follows directly: then the noun is that object, and its subject is before."""
     if at + 1 >= len(line.forms):
         return False
-    verb = line.sentence.words[at + 1]
+    words = line.sentence.words
+    verb = words[at + 1]
+    if verb.upos == "NOUN" and verb.case in ("", "Nom") and at + 2 < len(words):
+        # `daveti kabul etti`: noun and light verb together take the object.
+        return words[at + 2].upos == "VERB" and words[at + 2].deprel.startswith("compound")
     active = verb.upos == "VERB" and verb.feats.get("Voice", "") in ("", "Cau")
     return active and lower(verb.lemma) not in lexicon.happenings

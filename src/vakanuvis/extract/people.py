@@ -29,7 +29,10 @@ _SHORTEST_AGAIN = 5  # letters a surname must have to be known again with an end
 
 @dataclass(slots=True)
 class Person:
-    """Someone named in the article."""
+    """Someone named in the article.
+
+    ``peers`` hold the same office on another side: those whose `mevkidaşı` the person is called.
+    """
 
     words: tuple[str, ...]
     uses: list[NameUse] = field(default_factory=list)
@@ -37,6 +40,7 @@ class Person:
     mentions: list[Mention] = field(default_factory=list)
     misspelt: list[Span] = field(default_factory=list)
     relations: list[tuple[Span, str, Owner | None]] = field(default_factory=list)
+    peers: list[Person] = field(default_factory=list)
     known: Politician | None = None
 
     @property
@@ -70,6 +74,11 @@ class Person:
         plain = [words for words in fullest if not is_all_capitals(words[-1])]
         self.words = Counter(plain or fullest).most_common(1)[0][0]
         self.mentions.append(Mention(use.span, use.sentence, "name", use.because))
+
+    @property
+    def borne(self) -> list[TitleUse]:
+        """The titles, without any those of the peers."""
+        return self.titles or [title for peer in self.peers for title in peer.titles]
 
     def last_place(self, before: int) -> int:
         """Where the person was last mentioned before a place in the text; -1 if nowhere."""

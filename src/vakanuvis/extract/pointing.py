@@ -114,10 +114,13 @@ class Pointing:
         if before is None:
             return False
         people = [span for span, _ in self.attention.standing(before)]
-        return any(
-            word.upos == "NOUN" and word.case == "Acc" and not any(span.overlaps(word.span) for span in people)
-            for word in before.sentence.words
-        )
+        for word in reversed(before.sentence.words):
+            if word.upos == "VERB" and not word.is_finite:
+                return False  # what stands before it is its own object
+            one = word.upos == "NOUN" and word.case == "Acc" and word.feats.get("Number") != "Plur"
+            if one and not any(span.overlaps(word.span) for span in people):
+                return True
+        return False
 
     def _somebody_but(self, own: Someone | None, line: Line, at: int) -> Person | None:
         """The nearest person who is not the subject of this sentence; of several the subject of the one before."""

@@ -22,6 +22,7 @@ from vakanuvis.text.letters import capitalized, is_all_capitals
 
 WIDEST_OFFICE = 8  # words before the title's own: `Ulaştırma, Denizcilik ve Haberleşme`
 _WIDEST_PLAIN = 2  # words in small letters between owner and title
+_WIDEST_PRINTED = 4  # words with capitals between owner and title: `Sel ve Kuraklık Bakanı`
 _LONGEST_ORDINAL = 3  # letters, full stop counted: a year is no ordinal
 _LONGEST_FORMER = 3  # words: `o zamanki`, `görevden alınan`
 
@@ -104,7 +105,21 @@ def _field(line: Line, hit: Hit[TitleEntry], lexicon: ActorLexicon) -> int:
             at -= 1
         else:
             break
+    if owned and hit.entry.open and not line.capitals:
+        core = _printed_field(line, core)
     return _plain_field(line, core) if owned and not line.forms[hit.end - 1].capital else core
+
+
+def _printed_field(line: Line, core: int) -> int:
+    """A field that nobody has listed counts where its capitals reach to the owner: `Kenya Balıkçılık Bakanı`."""
+    at = core - 1
+    while at >= 0 and core - at <= _WIDEST_PRINTED and line.free(at) and not line.forms[at].cut:
+        if not line.forms[at].capital and line.forms[at].folded != "ve":
+            return core
+        at -= 1
+    owner = line.owner_at.get(at) if at >= 0 else None
+    reached = owner is not None and _goes_on(owner) and owner.entry.kind in ("country", "people")
+    return at + 1 if reached and line.forms[at + 1].capital else core
 
 
 def _plain_field(line: Line, core: int) -> int:
