@@ -36,18 +36,28 @@ Told = Callable[[str], None]
 
 def conclude(record: Record, *, told: Told = lambda _: None) -> None:
     """Draw all conclusions anew; ``told`` hears which are being drawn."""
-    names = NameLexicon.read(lexicon_folder())
     told("stories")
+    find_stories(record)
+    told("registry")
+    draw_registry(record)
+
+
+def find_stories(record: Record) -> None:
+    """Find the articles that tell the same story, and who wrote them first."""
     agencies = Agencies.read(lexicon_folder())
     _sign(record, agencies)
     _compare(record)
     _gather(record, agencies)
-    told("registry")
-    seen = [one for one in concluding.observations_in(record.connection) if _is_somebody(one)]
-    found = registry(seen, concluding.decisions_in(record.connection), names=names)
+
+
+def draw_registry(record: Record) -> None:
+    """Find who is who, and fill the tables for asking quickly."""
+    names = NameLexicon.read(lexicon_folder())
+    everybody = concluding.observations_in(record.connection)
+    decisions = concluding.decisions_in(record.connection)
+    found = registry(filter(_is_somebody, everybody), decisions, names=names)
     with record.writing():
-        concluding.write_registry(record.connection, found, concluding.observations_in(record.connection))
-        told("index")
+        concluding.write_registry(record.connection, found, everybody)
         concluding.index(record.connection)
 
 

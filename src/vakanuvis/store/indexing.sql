@@ -66,10 +66,10 @@ JOIN observations ON observations.id = actors.observation;
 CREATE INDEX temp.done_by_n ON done (n);
 
 -- name: fill_event_parties
-INSERT INTO event_parties (party, role, day, n)
-SELECT entity, role, day, n FROM done WHERE entity IS NOT NULL
+INSERT INTO event_parties (party, role, day, n, event, status)
+SELECT entity, role, day, n, event, status FROM done WHERE entity IS NOT NULL
 UNION
-SELECT country, role, day, n FROM done WHERE country IS NOT NULL;
+SELECT country, role, day, n, event, status FROM done WHERE country IS NOT NULL;
 
 -- Which state did what to which; where several act together, each with each, both ways.
 -- name: fill_event_dyads

@@ -5,14 +5,14 @@
 SELECT told.* FROM event_parties AS party CROSS JOIN told_events AS told ON told.n = party.n
 WHERE party.party = :of AND party.role = 'actor'
   AND party.day BETWEEN :from AND :until AND (party.day, party.n) < (:before_day, :before_n)
-  AND (:event IS NULL OR told.event = :event) AND (:status IS NULL OR told.status = :status)
+  AND (:event IS NULL OR party.event = :event) AND (:status IS NULL OR party.status = :status)
 ORDER BY party.day DESC, party.n DESC LIMIT :limit;
 
 -- name: to
 SELECT told.* FROM event_parties AS party CROSS JOIN told_events AS told ON told.n = party.n
 WHERE party.party = :to AND party.role = 'recipient'
   AND party.day BETWEEN :from AND :until AND (party.day, party.n) < (:before_day, :before_n)
-  AND (:event IS NULL OR told.event = :event) AND (:status IS NULL OR told.status = :status)
+  AND (:event IS NULL OR party.event = :event) AND (:status IS NULL OR party.status = :status)
 ORDER BY party.day DESC, party.n DESC LIMIT :limit;
 
 -- States only; events that both do together are among them.

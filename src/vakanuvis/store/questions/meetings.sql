@@ -15,8 +15,20 @@ WHERE dyad.day BETWEEN :from AND :until AND (dyad.day, dyad.n) < (:before_day, :
 ORDER BY dyad.day DESC, dyad.n DESC LIMIT :limit;
 
 -- name: of
-SELECT told.* FROM event_parties AS party CROSS JOIN told_events AS told ON told.n = party.n
-WHERE party.party = :of AND told.event = 'CONSULT'
-  AND party.day BETWEEN :from AND :until AND (party.day, party.n) < (:before_day, :before_n)
-  AND (:status IS NULL OR told.status = :status)
+SELECT told.* FROM (
+    SELECT * FROM (
+        SELECT day, n FROM event_parties
+        WHERE party = :of AND role = 'actor' AND event = 'CONSULT'
+          AND day BETWEEN :from AND :until AND (day, n) < (:before_day, :before_n) AND (:status IS NULL OR status = :status)
+        ORDER BY day DESC, n DESC LIMIT :limit
+    )
+    UNION
+    SELECT * FROM (
+        SELECT day, n FROM event_parties
+        WHERE party = :of AND role = 'recipient' AND event = 'CONSULT'
+          AND day BETWEEN :from AND :until AND (day, n) < (:before_day, :before_n) AND (:status IS NULL OR status = :status)
+        ORDER BY day DESC, n DESC LIMIT :limit
+    )
+) AS party
+CROSS JOIN told_events AS told ON told.n = party.n
 ORDER BY party.day DESC, party.n DESC LIMIT :limit;

@@ -2,35 +2,38 @@
 -- Every question takes :after, the last number that was seen: facts are only added, so that only the new ones are read.
 -- The day is 0 where none is known, else 20261123 for 23 November 2026.
 
--- name: article days
+-- name: newest
+SELECT coalesce(max(n), 0) FROM articles;
+
+-- name: article_days
 -- The index holds all that is asked: the articles with their texts are left alone.
 SELECT n, CAST(replace(coalesce(published_from, '0'), '-', '') AS INTEGER) AS day
 FROM articles INDEXED BY articles_by_outlet WHERE +n > :after;
--- name: article outlets
+-- name: article_outlets
 SELECT n, outlet AS value FROM articles INDEXED BY articles_by_outlet WHERE +n > :after AND outlet IS NOT NULL;
--- name: article states
+-- name: article_states
 SELECT articles.n, actors.country AS value
 FROM articles CROSS JOIN actors ON actors.article_id = articles.id
 WHERE +articles.n > :after AND actors.kind = 'country' AND actors.country IS NOT NULL;
--- name: article events
+-- name: article_events
 SELECT articles.n, events.event AS value
 FROM articles CROSS JOIN events ON events.article_id = articles.id WHERE +articles.n > :after;
--- name: article kinds
+-- name: article_kinds
 SELECT articles.n, statements.kind AS value
 FROM articles CROSS JOIN statements ON statements.article_id = articles.id WHERE +articles.n > :after;
--- name: article contradictions
+-- name: article_contradictions
 SELECT DISTINCT articles.n, contradictions.kind AS value
 FROM contradiction_sides
 JOIN contradictions ON contradictions.id = contradiction_sides.contradiction_id
 JOIN articles ON articles.id = contradiction_sides.article_id
-WHERE :after < 0;
+WHERE articles.n > :after;
 
--- name: statement days
+-- name: statement_articles
 SELECT statements.n, articles.n AS article
 FROM articles CROSS JOIN statements ON statements.article_id = articles.id WHERE statements.n > :after;
--- name: statement kinds
+-- name: statement_kinds
 SELECT n, kind AS value FROM statements WHERE n > :after;
--- name: statement speakers
+-- name: statement_speakers
 SELECT statements.n, actors.country AS value
 FROM statements JOIN actors ON actors.id = statements.speaker
 WHERE statements.n > :after AND actors.country IS NOT NULL;

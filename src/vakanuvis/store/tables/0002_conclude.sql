@@ -59,6 +59,7 @@ CREATE TABLE terms (
     PRIMARY KEY (entity_id, office, country, former)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX terms_by_office ON terms (country, office, first_day);
+CREATE INDEX terms_by_day ON terms (first_day);
 
 -- The same story told twice.
 CREATE TABLE signatures (
@@ -184,6 +185,8 @@ CREATE TABLE event_parties (
     role TEXT NOT NULL CHECK (role IN ('actor', 'recipient')),
     day TEXT NOT NULL,
     n INTEGER NOT NULL REFERENCES events (n),
+    event TEXT NOT NULL,
+    status TEXT NOT NULL,
     PRIMARY KEY (party, role, day, n)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE event_dyads (          -- states only; both ways where both are actors
