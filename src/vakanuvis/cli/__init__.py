@@ -11,6 +11,7 @@ from vakanuvis.cli.ask import ask, sql
 from vakanuvis.cli.codes import codes
 from vakanuvis.cli.diff import diff
 from vakanuvis.cli.explain import explain
+from vakanuvis.cli.export import export
 from vakanuvis.cli.ingest import ingest, rejected
 from vakanuvis.cli.judge import judge
 from vakanuvis.cli.lexicon import lexicon
@@ -36,6 +37,7 @@ app.command()(sql)
 app.command()(verify)
 app.command()(judge)
 app.command()(diff)
+app.command()(export)
 app.command()(codes)
 app.command()(serve)
 app.add_typer(lexicon, name="lexicon")

@@ -20,10 +20,12 @@ from dataclasses import dataclass, field
 from vakanuvis.export.cells import cell
 from vakanuvis.export.entry import Entry, Record
 from vakanuvis.lexicon.plover import Plover, plover
+from vakanuvis.record.ids import digest
 
 ACTORS = {"person": "Person", "country": "Country", "organization": "Organization", "group": "Group"}
 PLAIN = ("Title", "Content", "Time", "Place", "Provision")
 _RUN = re.compile(r"[^\r\n]+")
+_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 _NO_NAME = re.compile(r"[^A-Za-z0-9_-]")
 
 
@@ -46,6 +48,11 @@ def configuration(codes: Plover | None = None) -> str:
         "Negated Arg:<EVENT>",
     )
     return "\n".join(lines) + "\n"
+
+
+def file_name(entry: Entry) -> str:
+    """What the article's files are called: its id; one that no file can bear, by its digest."""
+    return entry.id if _FILE.fullmatch(entry.id) else digest("article", entry.id)
 
 
 def annotation_of(entry: Entry) -> str:
