@@ -97,9 +97,16 @@ def _item(text: str = TEXT, title: str = "Haber") -> str:
     return f"<item><title>{title}</title><description>{text}</description></item>"
 
 
-def record(page: bytes = PAGE, headers: bytes = b"", *, length: int | None = None, kind: bytes = b"response") -> bytes:
+def record(
+    page: bytes = PAGE,
+    headers: bytes = b"",
+    *,
+    length: int | None = None,
+    kind: bytes = b"response",
+    media: bytes = b"text/html",
+) -> bytes:
     """A WARC record of a page; ``length`` is what it says of itself."""
-    block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + headers + b"\r\n" + page
+    block = b"HTTP/1.1 200 OK\r\nContent-Type: " + media + b"\r\n" + headers + b"\r\n" + page
     size = len(block) if length is None else length
     return b"WARC/1.1\r\nWARC-Type: %s\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n" % (kind, size, block)
 
@@ -212,10 +219,10 @@ def feeds() -> Iterator[Kind]:
 
 def large_pages() -> Iterator[Kind]:
     """What is as large as it may be."""
-    yield Kind("many-entries.rss", _of(_feed(_item() * 20_000)), (READ,) * 20_000)
-    yield Kind("inline-tags.rss", _of(_feed(_item("<![CDATA[" + "<b>a</b>" * 300_000 + "]]>"))), (READ,))
+    yield Kind("many-entries.rss", _of(_feed(_item() * 4_000)), (READ,) * 4_000)
+    yield Kind("inline-tags.rss", _of(_feed(_item("<![CDATA[" + "<b>a</b>" * 50_000 + "]]>"))), (READ,))
     yield Kind("large-article.html", _of(PAGE.replace(b"Heyet", b"Heyet geldi. " * 120_000, 1)), (READ,))
-    many = b"<p>Bakan geldi." * 19_000
+    many = b"<p>Bakan geldi." * 9_000
     yield Kind("many-paragraphs.html", _of(PAGE.replace(b"<p>Heyet", many + b"<p>Heyet", 1)), (READ,))
 
 

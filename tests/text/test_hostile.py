@@ -19,7 +19,7 @@ def marked(kind: Kind):
     return pytest.param(kind, id=kind.name, marks=needs if kind.name in {"pipe", "socket"} else ())
 
 
-@pytest.mark.parametrize("kind", map(marked, kinds()))
+@pytest.mark.parametrize("kind", [marked(kind) for kind in kinds()])
 def test_a_hostile_file_has_its_clear_answer(kind, tmp_path):
     path = tmp_path / kind.name
     kind.make(path, LARGE)

@@ -83,9 +83,9 @@ def text_of_html(piece: str) -> str:
         return ""
     paragraphs: list[list[str]] = [[]]
     silent = 0
-    for step, element in etree.iterwalk(root, events=("start", "end")):
+    for step, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         begins = step == "start"
-        name = element.tag if isinstance(element.tag, str) else "script"  # a comment
+        name = element.tag if isinstance(element.tag, str) else ""  # a comment, which has but a tail
         if _BLOCK.fullmatch(name):
             paragraphs.append([])
         if _SILENT.fullmatch(name):
