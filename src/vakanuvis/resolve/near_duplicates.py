@@ -31,12 +31,13 @@ _LEAD_COVERED = 0.4  # of the lead of one in the other: a shared background para
 _NAMES = 0.7  # of the names of the story that has fewer
 _NAMES_GROWN = 0.9  # the same, where the numbers differ
 _NUMBERS = 0.5  # of the numbers of the story that has fewer
+_NUMBERS_ANY_DAY = 0.8  # the same, where the day of one is not known: moulds of the stock exchange keep half of theirs
 _SENTENCE = 0.5  # of a sentence's stems in one place of the other story, to count as told there
 _COPIED = 0.8  # of the shorter story's runs of words, to be a copy
 _WHOLE = 0.95  # the same, where nothing but an end was cut
 _KEPT = 0.3  # the same, to be an update: whoever brings a report up to date keeps its sentences
 _ADDED = 0.15  # of an update's wording, at least, is not in the story before
-_SIGNED = 0.1  # of the hashes: the least alike of the tuning half share .42 of their stems
+_SIGNED = 0.15  # of the hashes: the least alike of the tuning half share .42 of their stems
 _SOON = 2  # days
 _LATEST = 10  # days: what is told again after more is another event, or an old text printed again
 _TOLL_DAYS = 4
@@ -194,7 +195,8 @@ def _is_filled_alike(told: _Measured) -> bool:
         return told.copied >= _COPIED and told.numbers in (None, 1.0)
     if told.names is not None and (told.names < _NAMES or _lead_names_differ(told)):
         return False
-    if told.numbers is None or (told.numbers >= _NUMBERS and not _lead_numbers_differ(told)):
+    enough = _NUMBERS if told.days is not None else _NUMBERS_ANY_DAY
+    if told.numbers is None or (told.numbers >= enough and not _lead_numbers_differ(told)):
         return True
     if not _is_within(told, _TOLL_DAYS) or told.names is None or told.names < _NAMES_GROWN:
         return False

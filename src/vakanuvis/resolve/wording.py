@@ -64,9 +64,9 @@ def wording_of(text: str) -> Wording:
     printed = [_WORD.findall(part) for part in _BREAK.split(_ENDING.sub("", marked))]
     printed = [words for words in printed if words]
     # At the head of a sentence every word has a capital: a name is known there by its apostrophe or from elsewhere.
-    known = _inner_names(printed) | {folded(found[1]) for found in _MARKED.finditer(marked)}
+    known = _inner_names(printed) | {_folded(found[1]) for found in _MARKED.finditer(marked)}
     lines = tuple(_line(words, known) for words in printed)
-    words = tuple(folded(word) for part in printed for word in part)
+    words = tuple(_folded(word) for part in printed for word in part)
     return Wording(
         words,
         lines,
@@ -90,7 +90,12 @@ def content_stems(text: str) -> list[str]:
 
 def _folded_words(text: str) -> Iterator[str]:
     plain = _ENDING.sub("", _APOSTROPHES.sub("'", text))
-    return (folded(found.group()) for found in _WORD.finditer(plain))
+    return map(_folded, _WORD.findall(plain))
+
+
+@lru_cache(maxsize=1 << 16)  # the same words come again and again: a third of the reading time
+def _folded(word: str) -> str:
+    return folded(word)
 
 
 def _tells(word: str) -> bool:
@@ -99,7 +104,7 @@ def _tells(word: str) -> bool:
 
 def _inner_names(parts: list[list[str]]) -> frozenset[str]:
     """Words that stand with a capital inside a sentence."""
-    return frozenset(folded(word) for words in parts for word in words[1:] if is_capitalized(word))
+    return frozenset(_folded(word) for words in parts for word in words[1:] if is_capitalized(word))
 
 
 def _counts(words: tuple[str, ...]) -> Mapping[str, frozenset[float]]:
@@ -118,7 +123,7 @@ def _value(number: str) -> float:
 
 
 def _line(words: list[str], known: frozenset[str]) -> Line:
-    told = [folded(word) for word in words]
+    told = [_folded(word) for word in words]
     opens = len(words) > 1 and is_capitalized(words[1])
     names = frozenset(
         stem_of(form)
