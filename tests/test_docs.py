@@ -31,7 +31,20 @@ from vakanuvis.cli import app
 from vakanuvis.export.contract import reading_of, reading_schema
 from vakanuvis.language.morphotactics import Rule as Suffix
 from vakanuvis.language.morphotactics import State
-from vakanuvis.lexicon import agencies, frames, interchange, media, organizations, plover, report, times, titles, tokens, world
+from vakanuvis.lexicon import (
+    agencies,
+    frames,
+    interchange,
+    media,
+    office_files,
+    organizations,
+    plover,
+    report,
+    times,
+    titles,
+    tokens,
+    world,
+)
 from vakanuvis.lexicon.actors import _SourceWord, _Verb
 from vakanuvis.lexicon.check import lexicon_errors
 from vakanuvis.lexicon.endings import NounEnding
@@ -154,6 +167,8 @@ FIELDS: dict[str, tuple[type | tuple[str, ...], ...]] = {
     "world/organizations.yaml": (organizations.Body,),
     "world/agencies.yaml": (agencies.Agency, agencies.AgencyExample),
     "world/politicians.tsv": (world.Politician,),
+    "world/office_names.yaml": (office_files.OfficeName,),
+    "world/offices/*.yaml": (office_files.OfficeEntry, office_files.Holder),
     "world/given_names.tsv": (world.GivenNames,),
     "world/name_languages.tsv": (NameLanguage,),
     "world/name_spellings.tsv": (NameSpelling,),
