@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Thread
 
 from starlette.applications import Starlette
 from starlette.middleware.gzip import GZipMiddleware
@@ -20,6 +21,7 @@ from vakanuvis.lexicon.files import lexicon_folder
 from vakanuvis.lexicon.places import lexicon_places
 from vakanuvis.lexicon.plover import plover
 from vakanuvis.settings import RoomSettings
+from vakanuvis.web.cataloguing import Catalogue
 from vakanuvis.web.connections import Connections
 from vakanuvis.web.guard import Guard, hosts_of
 from vakanuvis.web.refusals import refusals
@@ -27,6 +29,7 @@ from vakanuvis.web.rendering import environment
 from vakanuvis.web.rooms import Room
 from vakanuvis.web.routes import routes
 from vakanuvis.web.tongues import States, tongues
+from vakanuvis.web.trial import Trial
 
 SMALLEST_PACKED = 1_000  # bytes: smaller ones fit into one packet anyway
 
@@ -38,14 +41,27 @@ def room(book: Path, *, settings: RoomSettings | None = None, hosts: Iterable[st
     """
     settings = settings or RoomSettings()
     tongues()
+    catalogue, trial = Catalogue(book), Trial(settings)
     connections = Connections(book, many=settings.connections, seconds=settings.longest_question)
 
     @asynccontextmanager
     async def opened(_: Starlette) -> AsyncIterator[None]:
+        # The first search need not wait for the catalogue.
+        Thread(target=catalogue.read, daemon=True).start()
         yield
         connections.close()
+        trial.close()
 
     app = Starlette(routes=routes(), exception_handlers=refusals(), lifespan=opened)
-    places = lexicon_places(lexicon_folder())
-    app.state.room = Room(book, settings, connections, environment(), plover(), States.read(), places)
+    app.state.room = Room(
+        book,
+        settings,
+        connections,
+        environment(),
+        plover(),
+        States.read(),
+        lexicon_places(lexicon_folder()),
+        catalogue,
+        trial,
+    )
     return Guard(GZipMiddleware(app, minimum_size=SMALLEST_PACKED, compresslevel=5), hosts_of(hosts))

@@ -11,7 +11,7 @@ from collections import defaultdict
 from vakanuvis.web.pages import Answer
 from vakanuvis.web.visits import Visit
 
-LATEST, LARGEST, SEEN, MONTHS = 8, 6, 10, 24
+LATEST, LARGEST, SEEN = 7, 6, 10
 
 
 def home(visit: Visit) -> Answer:

@@ -41,7 +41,9 @@ def environment() -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    made.globals.update(asset=asset_address, pages=PAGES, relations=RELATIONS, version=__version__)
+    made.globals.update(
+        asset=asset_address, navigation=PAGES, relations=RELATIONS, kinds=wording.STATEMENT_KINDS, version=__version__
+    )
     made.filters.update(
         date=_date,
         number=_number,

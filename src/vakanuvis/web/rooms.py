@@ -1,7 +1,7 @@
 """What all visits of a room share.
 
 In:  the book, its settings, and what was read once at the start.
-Out: a Room. Nothing in it changes but the connections that are lent.
+Out: a Room. Nothing in it changes but the connections that are lent, and the catalogue as the book grows.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from jinja2 import Environment
 
 from vakanuvis.lexicon.plover import Plover
 from vakanuvis.settings import RoomSettings
+from vakanuvis.web.cataloguing import Catalogue
 from vakanuvis.web.connections import Connections
 from vakanuvis.web.tongues import States
+from vakanuvis.web.trial import Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +31,5 @@ class Room:
     codes: Plover
     states: States
     lexicon_places: Mapping[str, str]
+    catalogue: Catalogue
+    trial: Trial

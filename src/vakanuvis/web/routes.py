@@ -8,6 +8,9 @@ from vakanuvis.web.articles import article
 from vakanuvis.web.assets import asset
 from vakanuvis.web.home import home
 from vakanuvis.web.pages import page
+from vakanuvis.web.searching import feed, search
+from vakanuvis.web.trying import form
+from vakanuvis.web.trying import route as trying
 
 
 def routes() -> list[BaseRoute]:
@@ -15,5 +18,9 @@ def routes() -> list[BaseRoute]:
     return [
         *page("/", home),
         *page("/makale/{id}", article, forms=True),
+        *page("/ara", search, forms=True),
+        *page("/ara.atom", feed),
+        *page("/dene", form),
+        trying,
         Route("/static/{name}", asset),
     ]

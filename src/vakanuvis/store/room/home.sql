@@ -6,7 +6,7 @@ WHERE name IN ('articles', 'statements', 'events', 'agreements', 'contradictions
 
 -- name: latest
 SELECT articles.id, articles.title, substr(articles.text, 1, 400) AS beginning, articles.published,
-       coalesce(articles.outlet, articles.source) AS outlet, articles.dateline,
+       articles.outlet, articles.dateline,
        (SELECT count(*) FROM statements WHERE statements.article_id = articles.id) AS statements,
        (SELECT count(*) FROM events WHERE events.article_id = articles.id) AS events
 FROM articles ORDER BY articles.published_from DESC, articles.n DESC LIMIT :limit;

@@ -1,0 +1,41 @@
+-- Arama sayfası: sözcüğü geçenler, sonra görünen satırlar. (The search page: who holds the words, then the rows shown.)
+
+-- name: articles_with
+SELECT rowid AS n FROM article_search WHERE article_search MATCH :words ORDER BY rowid DESC LIMIT :limit;
+
+-- name: statements_with
+SELECT rowid AS n FROM statement_search WHERE statement_search MATCH :words ORDER BY rowid DESC LIMIT :limit;
+
+-- name: articles_of
+SELECT DISTINCT articles.n
+FROM observations
+JOIN actors ON actors.observation = observations.id
+JOIN articles ON articles.id = actors.article_id
+WHERE observations.entity_id = :party;
+
+-- name: statements_of
+SELECT n FROM statement_parties WHERE party = :party AND role = 'speaker';
+
+-- name: party
+SELECT id, kind, name FROM entities WHERE id = :party;
+
+-- name: articles
+SELECT articles.n, articles.id, articles.title, articles.published, articles.published_from AS day, articles.outlet,
+       articles.url, articles.dateline, substr(articles.text, 1, :longest) AS beginning,
+       (SELECT count(*) FROM statements WHERE statements.article_id = articles.id) AS statements,
+       (SELECT count(*) FROM events WHERE events.article_id = articles.id) AS events
+FROM json_each(:numbers) AS wanted JOIN articles ON articles.n = wanted.value ORDER BY wanted.key;
+
+-- name: statements
+SELECT statements.n, statements.id, statements.kind, statements.content, statements.cue, statements.negated,
+       speaker.name AS speaker, speaker.country, entities.id AS speaker_entity, entities.kind AS speaker_kind,
+       (SELECT titles.text FROM titles WHERE titles.actor_id = speaker.id ORDER BY titles.position LIMIT 1) AS office,
+       articles.id AS article_id, articles.title, substr(articles.text, 1, :longest) AS beginning, articles.published,
+       articles.published_from AS day, articles.outlet
+FROM json_each(:numbers) AS wanted
+JOIN statements ON statements.n = wanted.value
+JOIN articles ON articles.id = statements.article_id
+LEFT JOIN actors AS speaker ON speaker.id = statements.speaker
+LEFT JOIN observations ON observations.id = speaker.observation
+LEFT JOIN entities ON entities.id = observations.entity_id
+ORDER BY wanted.key;

@@ -1,0 +1,130 @@
+"""Read the card catalogue from the book, and keep it current while others write.
+
+In:  the path of the book. Facts are only ever added, so that after the first time only what is new is read.
+Out: the shelves of articles and of statements.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from time import monotonic
+from typing import Any
+
+import numpy as np
+
+from vakanuvis.store.connection import connect
+from vakanuvis.store.sql import named
+from vakanuvis.web.catalogue import NONE, Facet, Numbers, Shelf
+
+FILE = "room/catalogue.sql"
+AT_MOST_EVERY = 5.0
+"""Seconds between two looks for what is new."""
+ARTICLE_FACETS = {
+    "outlet": "article_outlets",
+    "state": "article_states",
+    "event": "article_events",
+    "kind": "article_kinds",
+}
+STATEMENT_FACETS = {"kind": "statement_kinds", "state": "statement_speakers"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """What was read: articles, statements, and the article of each statement."""
+
+    articles: Shelf
+    statements: Shelf
+    article_of: Numbers
+
+
+EMPTY = Shelves(Shelf(NONE, {}), Shelf(NONE, {}), NONE)
+
+
+class Catalogue:
+    """The shelves of a book. The first visit reads them, or ``read`` before it; the others find them."""
+
+    def __init__(self, book: Path) -> None:
+        self.book = book
+        self._shelves: Shelves | None = None
+        self._lock = Lock()
+        self._looked = 0.0
+
+    def read(self) -> Shelves:
+        """The shelves as they are now; at most AT_MOST_EVERY seconds old once a visit has seen them."""
+        shelves = self._shelves
+        if shelves is not None and monotonic() - self._looked < AT_MOST_EVERY:
+            return shelves
+        # Who comes while another one reads takes what was there; only the first of all has to wait.
+        if not self._lock.acquire(blocking=shelves is None):
+            return shelves or EMPTY
+        try:
+            if self._shelves is None or monotonic() - self._looked >= AT_MOST_EVERY:
+                with closing(connect(self.book)) as connection:
+                    connection.execute("BEGIN")
+                    self._shelves = _read(connection, self._shelves or EMPTY)
+                self._looked = monotonic()
+            return self._shelves
+        finally:
+            self._lock.release()
+
+
+def _read(connection: sqlite3.Connection, old: Shelves) -> Shelves:
+    if _newest(connection) == old.articles.size - 1 and old.articles.size:
+        articles = old.articles
+        told = Facet().grown(_ask(connection, "article_contradictions"))
+        facets = {**articles.facets, "contradiction": told}
+        return Shelves(articles.with_facets(facets), old.statements, old.article_of)
+    articles = _articles(connection, old.articles)
+    article_of = _filled(old.article_of, _ask(connection, "statement_articles", len(old.article_of) - 1))
+    return Shelves(articles, _statements(connection, old.statements, articles, article_of), article_of)
+
+
+def _articles(connection: sqlite3.Connection, old: Shelf) -> Shelf:
+    days = _filled(old.days, _ask(connection, "article_days", old.size - 1), empty=-1)
+    facets = _grown(connection, old, ARTICLE_FACETS)
+    return Shelf(days, {**facets, "contradiction": Facet().grown(_ask(connection, "article_contradictions"))})
+
+
+def _statements(connection: sqlite3.Connection, old: Shelf, articles: Shelf, article_of: Numbers) -> Shelf:
+    # Number 0 is nobody's: SQLite begins to count at 1.
+    days = np.where(article_of > 0, articles.days[article_of], -1).astype(np.int32)
+    facets = _grown(connection, old, STATEMENT_FACETS)
+    outlet = articles.facets["outlet"]
+    codes = np.full(articles.size, -1, dtype=np.int32)
+    codes[outlet.rows] = outlet.codes
+    rows = np.nonzero(codes[article_of] >= 0)[0].astype(np.int32)
+    return Shelf(days, {**facets, "outlet": Facet(rows, codes[article_of[rows]], outlet.values)})
+
+
+def _grown(connection: sqlite3.Connection, old: Shelf, questions: Mapping[str, str]) -> dict[str, Facet]:
+    return {
+        name: old.facets.get(name, Facet()).grown(_ask(connection, question, old.size - 1))
+        for name, question in questions.items()
+    }
+
+
+def _filled(old: Numbers, pairs: list[tuple[int, int]], *, empty: int = 0) -> Numbers:
+    """``old`` made longer: the second of each pair stands at its first."""
+    if not pairs:
+        return old
+    found = np.array(pairs, dtype=np.int32)
+    filled = np.full(int(found[:, 0].max()) + 1, empty, dtype=np.int32)
+    filled[: len(old)] = old
+    filled[found[:, 0]] = found[:, 1]
+    return filled
+
+
+def _newest(connection: sqlite3.Connection) -> int:
+    number: int = connection.execute(named(FILE)["newest"]).fetchone()[0]
+    return number
+
+
+def _ask(connection: sqlite3.Connection, question: str, after: int = -1) -> list[tuple[int, Any]]:
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    return cursor.execute(named(FILE)[question], {"after": after}).fetchall()

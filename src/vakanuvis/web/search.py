@@ -1,0 +1,158 @@
+"""Searching: what an address asks for, and what the catalogue finds.
+
+In:  a visit to ``/ara``.
+Out: the numbers found, the newest first, and for each facet how many of them have what.
+
+Within an outlet or a month any of the chosen values will do (an article has one); of states, events and kinds of
+statements all must be there. The counts of a facet of the first sort are those that choosing another value would give.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import reduce
+from typing import Literal
+
+import numpy as np
+from starlette.exceptions import HTTPException
+
+from vakanuvis.errors import RecordError
+from vakanuvis.record.days import days_of
+from vakanuvis.store.questions import search_words
+from vakanuvis.web.catalogue import Mask, Numbers, Shelf
+from vakanuvis.web.visits import Visit
+
+Scope = Literal["articles", "statements"]
+MOST_WITH_WORDS = 50_000
+"""Rows that hold the words of a search; there may be more of a common word, and only the last taken in are sorted."""
+LONGEST_WORDS = 300
+MOST_CHOSEN = 20
+PAGE, MOST_ON_PAGE = 25, 500
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A facet as an address names it. ``either``: one of the chosen values is enough."""
+
+    parameter: str
+    facet: str
+    scopes: tuple[Scope, ...] = ("articles", "statements")
+    either: bool = False
+
+
+CHOICES = (
+    Choice("ay", "month", either=True),
+    Choice("gazete", "outlet", either=True),
+    Choice("devlet", "state"),
+    Choice("tur", "kind"),
+    Choice("olay", "event", ("articles",)),
+    Choice("celiski", "contradiction", ("articles",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is asked for. ``chosen`` holds the values by parameter; ``first`` and ``last`` are ISO days."""
+
+    scope: Scope
+    words: str | None
+    chosen: Mapping[str, tuple[str, ...]]
+    party: str | None
+    first: str | None
+    last: str | None
+    oldest: bool
+    page: int
+    size: int
+
+    @classmethod
+    def of(cls, visit: Visit) -> Search:
+        """What the address asks for. Refuses what no page of the room links to."""
+        first, last = (visit.asked(name) for name in ("ilk", "son"))
+        words = visit.asked("q")
+        scope: Scope = "statements" if visit.asked("ne") == "soz" else "articles"
+        chosen = {one.parameter: visit.asked_many(one.parameter) for one in CHOICES if scope in one.scopes}
+        if (words and len(words) > LONGEST_WORDS) or any(len(values) > MOST_CHOSEN for values in chosen.values()):
+            raise HTTPException(400)
+        size = visit.asked_number("adet", PAGE)
+        if not 1 <= size <= MOST_ON_PAGE:
+            raise HTTPException(400)
+        return cls(
+            scope,
+            words,
+            {name: values for name, values in chosen.items() if values},
+            visit.asked("taraf"),
+            _day(first, 0),
+            _day(last, 1),
+            visit.asked("sira") == "eski",
+            max(visit.asked_number("sayfa", 1), 1),
+            size,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found. ``counts`` are by parameter, then by value; ``cut`` tells that the words have more bearers."""
+
+    numbers: Numbers
+    counts: Mapping[str, Mapping[str, int]]
+    total: int
+    cut: bool
+
+
+def find(visit: Visit, search: Search) -> Found:
+    """The numbers of the page that is asked for, how many there are in all, and the counts of each facet."""
+    shelves = visit.room.catalogue.read()
+    shelf = shelves.articles if search.scope == "articles" else shelves.statements
+    drawn, cut = _drawn(visit, search, shelf)
+    choices = [one for one in CHOICES if search.scope in one.scopes]
+    masks = {one: _mask(shelf, one, search.chosen[one.parameter]) for one in choices if one.parameter in search.chosen}
+    all_of = reduce(np.logical_and, masks.values(), drawn)
+    counts = {}
+    for one in choices:
+        # Choosing another value of the same kind widens the search: its own filter does not count.
+        others = (mask for other, mask in masks.items() if other is not one)
+        among = reduce(np.logical_and, others, drawn) if one.either and one in masks else all_of
+        counts[one.parameter] = shelf.facet(one.facet).counts(among)
+    ordered = shelf.in_order(all_of, oldest=search.oldest)
+    start = (search.page - 1) * search.size
+    return Found(ordered[start : start + search.size], counts, len(ordered), cut)
+
+
+def _drawn(visit: Visit, search: Search, shelf: Shelf) -> tuple[Mask, bool]:
+    """The rows with the words, of the party and within the days."""
+    mask, cut = shelf.there, False
+    if search.words:
+        try:
+            words = search_words(search.words)
+        except RecordError:
+            return np.zeros_like(mask), False
+        found = visit.numbers(f"search.{search.scope}_with", words=words, limit=MOST_WITH_WORDS)
+        mask, cut = mask & shelf.only(found), len(found) == MOST_WITH_WORDS
+    if search.party:
+        mask = mask & shelf.only(visit.numbers(f"search.{search.scope}_of", party=search.party))
+    if search.first:
+        mask = mask & (shelf.days >= int(search.first.replace("-", "")))
+    if search.last:
+        mask = mask & (shelf.days > 0) & (shelf.days <= int(search.last.replace("-", "")))
+    return mask, cut
+
+
+def _mask(shelf: Shelf, choice: Choice, values: tuple[str, ...]) -> Mask:
+    facet = shelf.facet(choice.facet)
+    if choice.facet == "month":  # A year stands for its months.
+        bearers = [facet.bearers(month, shelf.size) for month in facet.values if month.startswith(values)]
+    else:
+        bearers = [facet.bearers(value, shelf.size) for value in values]
+    if choice.either:
+        return reduce(np.logical_or, bearers, np.zeros(shelf.size, dtype=np.bool_))
+    return reduce(np.logical_and, bearers, shelf.there)
+
+
+def _day(asked: str | None, side: int) -> str | None:
+    if asked is None:
+        return None
+    day = days_of(asked)[side]
+    if day is None:
+        raise HTTPException(400)
+    return day
