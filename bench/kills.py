@@ -2,8 +2,8 @@
 
     python -m bench.kills --articles 300 --kills 50 [--seed 1]
 
-The process group gets SIGKILL after a random time, in whatever it is doing: reading, writing, concluding. At the end
-the export of the much killed book must be, byte for byte, that of the book nobody disturbed, and both must be whole.
+The process group gets SIGKILL once a random number of articles more is recorded and a random moment has passed, in
+whatever it is doing: loading, reading, writing, concluding. At the end the export of the much killed book must be, byte for byte, that of the book nobody disturbed, and both must be whole.
 """
 
 from __future__ import annotations
@@ -17,9 +17,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from bench.variations import articles
+from vakanuvis.errors import RecordError
 from vakanuvis.store.book import Record
 from vakanuvis.store.verify import verify
 
@@ -43,8 +45,8 @@ def main() -> None:
         chance = random.Random(asked.seed)
         kills = 0
         while kills < asked.kills:
-            # Loading takes some seconds; a kill spread over twice the rest meets every stage of the work.
-            kills += _ingest(lines, killed, kill_after=chance.uniform(0.2, max(8.0, 4 * seconds / asked.kills)))
+            more = chance.randrange(0, 2 * asked.articles // asked.kills)
+            kills += _ingest(lines, killed, at=_count(killed) + more, then=chance.uniform(0.0, 2.0))
             print(f"kill {kills}: {_count(killed)} articles", flush=True)
         _ingest(lines, killed)
         same = _export(quiet) == _export(killed)
@@ -53,24 +55,29 @@ def main() -> None:
     raise SystemExit(0 if same and not damages else 1)
 
 
-def _ingest(lines: Path, record: Path, *, kill_after: float | None = None) -> bool:
-    """Run the command; True if it was killed before it ended."""
+def _ingest(lines: Path, record: Path, *, at: int | None = None, then: float = 0.0) -> bool:
+    """Run the command; True if it was killed before it ended: once ``at`` articles are there, ``then`` seconds later."""
     command = [str(Path(sys.executable).with_name("vakanuvis")), "ingest", str(lines), "--record", str(record)]
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
-    try:
-        process.wait(timeout=kill_after)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
+    if at is None:
         process.wait()
-        return True
-    return False
+        return False
+    while process.poll() is None and _count(record) < at:
+        time.sleep(0.05)
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(timeout=then)
+        return False
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    return True
 
 
 def _count(record: Path) -> int:
     if not record.exists():
         return 0
-    with Record.open(record, write=True) as book:
+    with suppress(RecordError), Record.open(record) as book:  # killed before the tables were there
         return len(book)
+    return 0
 
 
 def _export(record: Path) -> bytes:
