@@ -3,7 +3,8 @@
     python -m bench.kills --articles 300 --kills 50 [--seed 1]
 
 The process group gets SIGKILL once a random number of articles more is recorded and a random moment has passed, in
-whatever it is doing: loading, reading, writing, concluding. At the end the export of the much killed book must be, byte for byte, that of the book nobody disturbed, and both must be whole.
+whatever it is doing: loading, reading, writing, concluding. At the end the export of the much killed book must be, byte
+for byte, that of the book nobody disturbed, and both must be whole.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ def main() -> None:
 
 
 def _ingest(lines: Path, record: Path, *, at: int | None = None, then: float = 0.0) -> bool:
-    """Run the command; True if it was killed before it ended: once ``at`` articles are there, ``then`` seconds later."""
+    """Run the command; True if it was killed before it ended: ``then`` seconds after ``at`` articles are there."""
     command = [str(Path(sys.executable).with_name("vakanuvis")), "ingest", str(lines), "--record", str(record)]
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
     if at is None:
