@@ -129,6 +129,12 @@ def test_two_first_names_are_no_slip(verdict):
     assert not verdict(seen("Hasan Sorgun", "TUR", "Tarım Bakanı"), seen("Hakan Sorgun", "TUR", "Tarım Bakanı"))
 
 
+def test_a_deputy_does_not_share_the_office_of_the_chairman(verdict):
+    one = seen("Leman Deniz Sorgun", "TUR", "Başkan")
+    assert verdict(one, seen("Leman Sorgun", "TUR", "Başkan Yardımcısı"))[0] == "unsure"
+    assert verdict(one, seen("Leman Sorgun", "TUR", "Genel Başkan"))[0] == "same"
+
+
 def test_two_ministries_at_one_time_are_two_people(verdict):
     one = seen("Leman Sorgun", "TUR", "Adalet Bakanı", years="2015")
     other = seen("LEMAN SORGUN", "TUR", "İçişleri Bakanı", years="2015")
@@ -192,6 +198,14 @@ def test_a_ministry_is_one_with_and_without_its_state(joined):
         ]
     ]
     assert joined(*bodies) == sets(["Rusya Savunma Bakanlığı", "Rus Savunma Bakanlığı"], ["Savunma Bakanlığı"])
+
+
+def test_a_paper_with_the_name_of_its_state_is_not_any_paper(joined):
+    papers = [
+        seen("Türkiye gazetesi", "TUR", kind="organization", sector="JRN"),
+        seen("Türk gazetesi", "TUR", kind="organization", sector="JRN"),
+    ]
+    assert joined(*papers) == sets(["Türkiye gazetesi"], ["Türk gazetesi"])
 
 
 def test_an_abbreviation_is_the_body_of_its_state_with_these_initials(verdict):

@@ -65,6 +65,9 @@ class NameLexicon:
         names = [(folded(name), entry) for entry in titles.entries for name in (entry.title, *entry.also)]
         lexicon.trades = frozenset(name for name, entry in names if entry.trade) | titles.saying("relation")
         lexicon.exclusive = frozenset(name.split()[-1] for name, entry in names if entry.exclusive)
+        lexicon._single = frozenset(
+            name for name, entry in names if entry.of == "state" and entry.domestic and entry.sector == "GOV"
+        )
         lexicon._of_state = frozenset(name.split()[-1] for name, entry in names if entry.of == "state")
         return lexicon
 
@@ -74,6 +77,12 @@ class NameLexicon:
     """The last words (folded) of offices of which one person holds one at a time."""
 
     _of_state: frozenset[str] = frozenset()
+    _single: frozenset[str] = frozenset()
+
+    def is_own_office(self, office: str) -> bool:
+        """True for an office of one holder: `Dışişleri Bakanı`, `Başbakan`; False for one of many: `Bakan`, `Vali`."""
+        plain = folded(office)
+        return plain not in self.trades and (" " in plain or plain in self._single)
 
     def is_office_of_state(self, office: str) -> bool:
         """True for an office that a state has, as `Başbakan`; False for one of a place or a body, as `Vali`."""

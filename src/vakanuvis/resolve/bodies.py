@@ -70,7 +70,8 @@ def state_of(seen: Observation, names: NameLexicon) -> str:
 def _words(seen: Observation, names: NameLexicon) -> tuple[str, ...]:
     if seen.kind == "country":
         return (state_of(seen, names),)
-    if seen.kind == "organization":
+    # The name of a paper may be that of its state: Türkiye gazetesi is not any Turkish paper.
+    if seen.kind == "organization" and seen.sector != "JRN":
         return names.without_state(seen.name, seen.country)
     return name_words(seen.name)
 

@@ -19,10 +19,11 @@ from vakanuvis.text.letters import is_all_capitals
 def entities_of(groups: Iterable[Sequence[Observation]], names: NameLexicon) -> tuple[Entity, ...]:
     """One entity for each group, by their ids.
 
-    An id is the digest of kind, state and canonical name, the name by its sounds: more articles, other spellings and
-    other counts leave it as it is. It changes when the canonical name becomes another name (a fuller form becomes the
-    usual one, the lexicon learns the name) or the state changes. Whoever keeps a reference to an entity should keep
-    the id of one of its observations, which never changes. The id of a state is its code.
+    An id is the digest of kind, state and canonical name; a name that the lexicon does not know counts by its sounds.
+    More articles, other spellings and other counts leave it as it is. It changes when the canonical name becomes
+    another name (a fuller form becomes the usual one, the lexicon learns the name or how its language is spelt) or the
+    state changes. Whoever keeps a reference to an entity should keep the id of one of its observations, which never
+    changes. The id of a state is its code.
     """
     entities: dict[str, Entity] = {}
     # The earliest keeps the plain id where namesakes were told apart.
@@ -40,12 +41,21 @@ def _entity(group: Sequence[Observation], names: NameLexicon) -> Entity:
     if kind == "country":
         entity_id = state_of(group[0], names)
     elif kind == "person":
-        sounds = names.sounds(names.words(name), country)
-        entity_id = digest("entity", kind, country or "", min(sounds, key=lambda sound: (sound[0] == ":", sound)))
+        entity_id = digest("entity", kind, country or "", _key(name, country, names))
     else:
         entity_id = digest("entity", kind, country or "", " ".join(names.without_state(name, country)))
     spellings = tuple(sorted({seen.name for seen in group}))
     return Entity(entity_id, kind, name, country, tuple(seen.id for seen in group), spellings)
+
+
+def _key(name: str, country: str | None, names: NameLexicon) -> str:
+    """What stands for a person's canonical name in the id."""
+    words = names.words(name)
+    known = names.known(name, country)
+    if known and known.name == name:
+        return " ".join(words)
+    # The plain letters begin with a colon: they are taken only where no language is spoken.
+    return min(names.sounds(words, country), key=lambda sound: (sound[0] == ":", sound))
 
 
 def _another(entity: Entity) -> Entity:

@@ -14,7 +14,7 @@ from vakanuvis.lexicon.names import NameLexicon
 from vakanuvis.record.registry import Verdict
 from vakanuvis.resolve.bearers import Bearer, Bearers, given_words
 from vakanuvis.resolve.judging import Judgements
-from vakanuvis.resolve.offices import is_own_office, what_parts
+from vakanuvis.resolve.offices import what_parts
 from vakanuvis.text.letters import folded
 
 # Letters: shorter words differ by a letter and are still two names (Güler, Gülen; Hasan, Hakan).
@@ -46,7 +46,7 @@ def _keys(bearer: Bearer, names: NameLexicon) -> Iterator[tuple[str, str, str]]:
         return
     surname = _surname(bearer, names)
     for office in {folded(held.office) for held in bearer.seen.offices}:
-        if not is_own_office(office) or office in names.trades:
+        if not names.is_own_office(office):
             continue
         for word in {surname, "".join(bearer.words)}:
             if len(word) >= _SHORTEST:

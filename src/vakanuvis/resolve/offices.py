@@ -32,11 +32,6 @@ def shared_office(one: Observation, other: Observation, names: NameLexicon) -> s
     return None
 
 
-def is_own_office(office: str) -> bool:
-    """True for an office that says of what: one person holds it, as `dışişleri bakanı`, while many are `bakan`."""
-    return " " in office
-
-
 def what_parts(one: Observation, other: Observation, names: NameLexicon) -> str | None:
     """Why two bearers of one name in one state are perhaps not the same; None if nothing speaks against it."""
     if years_between(one, other) > _LIFETIME:
@@ -82,7 +77,8 @@ def _share_any(one: Observation, other: Observation) -> bool:
 
 def _fits(one: str, other: str) -> bool:
     short, long = sorted((folded(one).split(), folded(other).split()), key=len)
-    return all(any(word.startswith(part) for word in long) for part in short)
+    # The last word says what the office is: a chairman's deputy is no chairman.
+    return long[-1].startswith(short[-1]) and all(any(word.startswith(part) for word in long) for part in short)
 
 
 def _walks_differ(one: Observation, other: Observation) -> bool:
@@ -107,6 +103,6 @@ def _clash(one: Observation, other: Observation, names: NameLexicon) -> bool:
             both = (folded(mine.office), folded(theirs.office))
             if mine.former or theirs.former or any(office.split()[-1] not in names.exclusive for office in both):
                 continue
-            if all(map(is_own_office, both)) and years_between(mine, theirs) == 0:
+            if all(map(names.is_own_office, both)) and years_between(mine, theirs) == 0:
                 return True
     return False

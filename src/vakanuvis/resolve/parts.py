@@ -15,7 +15,6 @@ from vakanuvis.resolve.bearers import Bearer, Bearers, is_part_of
 from vakanuvis.resolve.judging import Judgements
 from vakanuvis.resolve.offices import (
     hold_other_offices,
-    is_own_office,
     may_be_successors,
     shared_office,
     what_parts,
@@ -86,13 +85,13 @@ def _judge_by_office(short: Bearer, found: list[Bearer], names: NameLexicon, jud
     holders = [long for long in open_state if _share_own_office(short, long, names)]
     if _count(holders, judgements) == 1:
         judgements.judge(short.id, _fullest(holders).id, "same", (how, "same-office"))
-    elif _count(open_state, judgements) <= _MOST_UNSURE:
+    elif _count(open_state, judgements) <= (1 if short.is_part else _MOST_UNSURE):
         _leave_open(short, open_state, (how, "no-state"), judgements)
 
 
 def _share_own_office(short: Bearer, long: Bearer, names: NameLexicon) -> bool:
     office = shared_office(short.seen, long.seen, names)
-    return office is not None and is_own_office(office) and not may_be_successors(short.seen, long.seen, names)
+    return office is not None and names.is_own_office(office) and not may_be_successors(short.seen, long.seen, names)
 
 
 def _what_parts(short: Bearer, long: Bearer, names: NameLexicon) -> str | None:
