@@ -223,6 +223,7 @@ def large_pages() -> Iterator[Kind]:
     yield Kind("inline-tags.rss", _of(_feed(_item("<![CDATA[" + "<b>a</b>" * 50_000 + "]]>"))), (READ,))
     yield Kind("large-article.html", _of(PAGE.replace(b"Heyet", b"Heyet geldi. " * 120_000, 1)), (READ,))
     many = b"<p>Bakan geldi." * 9_000
+    yield Kind("many-tags.rss", _of(_feed("<item/>" * 600_000)), ("A22",))
     yield Kind("many-paragraphs.html", _of(PAGE.replace(b"<p>Heyet", many + b"<p>Heyet", 1)), (READ,))
 
 

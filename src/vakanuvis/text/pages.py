@@ -38,7 +38,7 @@ def incoming_page(data: bytes, place: str, choices: Choices, *, url: str | None 
 
 def _article(data: bytes, place: str, choices: Choices, url: str | None) -> Article:
     page, notes = decode(data, place, choices.encoding)
-    if page.count("<") > _MOST_TAGS and (tags := len(_TAG.findall(page))) > _MOST_TAGS:
+    if page.count("<") > _MOST_TAGS and (tags := sum(1 for _ in _TAG.finditer(page))) > _MOST_TAGS:
         raise ArticleError.too_many_tags(place, tags, _MOST_TAGS)
     found = _extracted(page)
     text = (found.text or "") if found else ""
