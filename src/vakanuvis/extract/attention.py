@@ -105,7 +105,7 @@ class Attention:
 
     def host(self, line: Line) -> str | None:
         """The state in which the article is: that of the place named last, in which or to which somebody went."""
-        for here in self.sentences_before(line):
+        for here in reversed(self._lines[: line.sentence.index + 1]):
             for at in sorted(here.places, reverse=True):
                 if here.sentence.words[at].case in _WHERE and here.places[at] is not None:
                     return here.places[at]

@@ -129,8 +129,9 @@ def _bearer(title: TitleUse, people: list[Person], attention: Attention, lexicon
     place = title.span.start
     fitting = [person for person in people if _fits(person, title, lexicon)]
     before = [person for person in fitting if person.last_place(place) >= 0]
-    if any(form.folded in lexicon.pointing.guests for form in title.line.forms[title.first : title.core]):
-        return _guest(title, before, attention, lexicon)
+    words = " ".join(form.folded for form in title.line.forms[title.first : title.core])
+    if words in lexicon.pointing.guests | lexicon.pointing.hosts:
+        return _at_home_or_not(title, before, attention, lexicon)
     if before:
         best = max(_claim(person, title) for person in before)
         return _foremost([person for person in before if _claim(person, title) == best], title.line, place, attention)
@@ -166,13 +167,17 @@ def _foremost(people: list[Person], line: Line, place: int, attention: Attention
     return next((person for person in together if person is attention.subject_of(nearest)), None)
 
 
-def _guest(title: TitleUse, people: list[Person], attention: Attention, lexicon: ActorLexicon) -> Person | None:
-    """`Konuk Bakan`: of those who bear the office the one who is not at home where the article is."""
+def _at_home_or_not(
+    title: TitleUse, people: list[Person], attention: Attention, lexicon: ActorLexicon
+) -> Person | None:
+    """`Konuk Bakan`, `Ev sahibi Bakan`: of those who bear the office the one who is abroad or at home here."""
     place, here = title.span.start, title.line.sentence.index
     others = [p for p in people if not any(m.sentence == here and m.span.start < place for m in p.mentions)]
     if len(others) > 1:
         host = attention.host(title.line)
-        others = strangers(others, {(host, False)} if host else set(), lexicon)
+        abroad = strangers(others, {(host, False)} if host else set(), lexicon)
+        guest = any(form.folded in lexicon.pointing.guests for form in title.line.forms[title.first : title.core])
+        others = abroad if guest else [person for person in others if person not in abroad]
     return others[0] if len(others) == 1 else None
 
 

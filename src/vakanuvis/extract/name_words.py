@@ -50,7 +50,9 @@ class NameWords:
             return not first and self.is_given(at - 1) and self.line.forms[at].cut
         if at in self.line.owner_at:
             return self._is_name_in_spite(at, first=first)
-        if word.feats.get("Person[psor]") in ("1", "2") or (word.upos == "VERB" and not self.is_given(at)):
+        if word.feats.get("Person[psor]") in ("1", "2") or (
+            word.upos == "VERB" and not self.is_given(at) and self.line.label(at) != "PERSON"
+        ):
             return False
         owned = word.upos == "NOUN" and word.feats.get("Person[psor]") == "3" and at not in self.line.whole
         if owned and self.line.label(at) != "PERSON":

@@ -109,6 +109,12 @@ def find_again(lines: Iterable[Line], people: list[Person], lexicon: ActorLexico
             span = line.sentence.words[at].stem
             if not form.capital or not line.free(at) or any(span.overlaps(other) for other in taken):
                 continue
+            whole = _whole(line, at, people)
+            if whole is not None:
+                person, place = whole
+                person.mentions.append(Mention(place, line.sentence.index, "name", "surname-again"))
+                taken.append(place)
+                continue
             found = _again(line, at, people, lexicon, marks_lost=marks_lost)
             if found is not None:
                 person, length, misspelt = found
@@ -117,6 +123,17 @@ def find_again(lines: Iterable[Line], people: list[Person], lexicon: ActorLexico
                 person.mentions.append(Mention(place, line.sentence.index, "name", because))
                 if misspelt:
                     person.misspelt.append(place)
+
+
+def _whole(line: Line, at: int, people: list[Person]) -> tuple[Person, Span] | None:
+    """A person whose whole name begins here, and where it stands."""
+    for person in people:
+        end = at + len(person.words)
+        if len(person.words) < 2 or end > len(line.forms) or any(form.cut for form in line.forms[at : end - 1]):
+            continue
+        if [bare(form.name) for form in line.forms[at:end]] == [bare(word) for word in person.words]:
+            return person, line.span(at, end)
+    return None
 
 
 def _again(

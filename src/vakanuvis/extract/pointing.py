@@ -90,7 +90,7 @@ class Pointing:
         if role is not None and role not in _OF_PEOPLE:
             return None
         own = self.attention.subject(line)
-        if says == "self" and _is_described(line, at):
+        if says == "self" and _is_inside(line, at):
             return own if isinstance(own, Person) else None
         if word.case == "Acc" and self._thing_before(line):
             return None
@@ -229,11 +229,11 @@ def _leads_on(line: Line, end: int) -> bool:
     return end < len(line.forms) and line.sentence.words[end].upos in _GOES_ON and end not in line.times
 
 
-def _is_described(line: Line, at: int) -> bool:
-    """`kendisine yöneltilen sorular`: the pronoun stands in a clause that describes something."""
+def _is_inside(line: Line, at: int) -> bool:
+    """`kendisine yöneltilen sorular`, `kendisini tehdit ettiğini`: it stands in a clause inside the main one."""
     for word in line.sentence.words[at + 1 :]:
         if word.upos == "VERB":
-            return word.feats.get("VerbForm") == "Part" and word.case in NOMINATIVE
+            return word.feats.get("VerbForm") in ("Part", "Vnoun")
         if word.upos == "PUNCT":
             return False
     return False

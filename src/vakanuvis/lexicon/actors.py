@@ -18,7 +18,7 @@ from vakanuvis.lexicon.endings import NounEndings
 from vakanuvis.lexicon.files import read_tsv
 from vakanuvis.lexicon.matcher import Matcher
 from vakanuvis.lexicon.organizations import BodyLexicon, BodyNoun, PeopleNoun
-from vakanuvis.lexicon.pointing import PointingLexicon
+from vakanuvis.lexicon.pointing import PointingLexicon, read_pointing_words
 from vakanuvis.lexicon.postpositions import read_postpositions
 from vakanuvis.lexicon.titles import TitleEntry, TitleLexicon
 from vakanuvis.lexicon.world import Country, Politician, WorldLexicon
@@ -108,7 +108,7 @@ class ActorLexicon:
         lexicon.source_words = {folded(row.word): row.says for row in sources}
         lexicon.happenings = frozenset(row.verb for row in read_tsv(folder / "words" / "happening_verbs.tsv", _Verb))
         lexicon.postpositions = read_postpositions(folder)
-        lexicon.pointing = PointingLexicon.read(folder)
+        lexicon.pointing = PointingLexicon(read_pointing_words(folder), lexicon.endings)
         return lexicon
 
     source_words: dict[str, str]

@@ -1,7 +1,7 @@
 """Words that point at somebody named before: pronouns, `konuğu`, `iki lider`, `taraflar`.
 
 In:  ``lexicon/words/pointing_words.tsv``.
-Out: PointingWords by what they say.
+Out: a PointingLexicon: the words by what they say.
 
     Orel, konuğuna kılıç verdi. İki lider müzeyi gezdi.
           ~~~~~~~~              ~~~
@@ -19,7 +19,7 @@ from vakanuvis.lexicon.files import read_tsv
 from vakanuvis.lexicon.matcher import Matcher
 from vakanuvis.text.letters import folded
 
-Says = Literal["other", "self", "guest", "two", "pair", "sides", "states"]
+Says = Literal["other", "self", "guest", "host", "two", "pair", "sides", "states"]
 _PRONOUNS = ("other", "self")
 
 
@@ -40,13 +40,14 @@ class PointingLexicon:
     def __init__(self, words: tuple[PointingWord, ...], endings: NounEndings) -> None:
         self.pronouns = {folded(entry.word): entry.says for entry in words if entry.says in _PRONOUNS}
         self.two = frozenset(folded(entry.word) for entry in words if entry.says == "two")
+        self.hosts = frozenset(folded(entry.word) for entry in words if entry.says == "host")
         self.guests = frozenset(folded(entry.word) for entry in words if entry.says == "guest")
         self.nouns: Matcher[PointingWord] = Matcher(endings)
         for entry in words:
-            if entry.says not in (*_PRONOUNS, "two"):
+            if entry.says not in (*_PRONOUNS, "host", "two"):
                 self.nouns.add(entry.word, entry)
 
-    @classmethod
-    def read(cls, folder: Path) -> PointingLexicon:
-        """Read the file from the lexicon folder. Raises LexiconError."""
-        return cls(read_tsv(folder / "words" / "pointing_words.tsv", PointingWord), NounEndings.read(folder))
+
+def read_pointing_words(folder: Path) -> tuple[PointingWord, ...]:
+    """The rows of ``words/pointing_words.tsv``. Raises LexiconError."""
+    return read_tsv(folder / "words" / "pointing_words.tsv", PointingWord)
