@@ -267,7 +267,7 @@ class ArticleError(VakanuvisError):
     @classmethod
     def too_many_tags(cls, place: str, number: int, limit: int) -> ArticleError:
         """A page that would take minutes, and that no newspaper makes."""
-        return cls("A22", f"{place}: {number:,} tags; a page may have {limit:,}. Save the article's text instead.")
+        return cls("A22", f"{place}: {number:,} tags; it may have {limit:,}. Save the articles' text instead.")
 
     @classmethod
     def left_out(cls, place: str, what: str) -> ArticleError:
