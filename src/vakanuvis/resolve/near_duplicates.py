@@ -172,7 +172,9 @@ def _is_the_same(told: _Measured) -> bool:
     if told.days is not None and told.days > _LATEST:
         return same_words and shortest >= _REPRINTED
     wording = max(told.forward, told.back)
-    # A story without a day has to be as like as one of another day.
+    # Where the day of one is not known, a rewritten story cannot be told from the next day's filling of the same mould.
+    if told.days is None and (told.copied < _COPIED or _names_differ(told.one, told.other, told)):
+        return False
     if not _is_within(told, _SOON) and max(told.forward, told.copied) < _COVERED_LATER:
         return False
     return wording >= _COVERED and _shares_a_lead(told) and _is_filled_alike(told)
@@ -193,7 +195,7 @@ def _is_filled_alike(told: _Measured) -> bool:
         return True
     if told.names is None and (told.numbers is None or told.copied < _COPIED):
         return told.copied >= _COPIED and told.numbers in (None, 1.0)
-    if told.names is not None and (told.names < _NAMES or _lead_names_differ(told)):
+    if told.names is not None and (told.names < _NAMES or _names_differ(_lead(told.one), _lead(told.other), told)):
         return False
     enough = _NUMBERS if told.days is not None else _NUMBERS_ANY_DAY
     if told.numbers is None or (told.numbers >= enough and not _lead_numbers_differ(told)):
@@ -205,9 +207,8 @@ def _is_filled_alike(told: _Measured) -> bool:
     return _has_grown(told.one, told.other) or (told.days == 0 and _has_grown(told.other, told.one))
 
 
-def _lead_names_differ(told: _Measured) -> bool:
-    """True if the lead of either names somebody whom the other names nowhere: whom the mould is filled with."""
-    one, other = _lead(told.one), _lead(told.other)
+def _names_differ(one: Line | Wording, other: Line | Wording, told: _Measured) -> bool:
+    """True if a part of either story names somebody whom the other names nowhere: who fills the mould."""
     return bool(one.names - told.other.stems) and bool(other.names - told.one.stems)
 
 
@@ -238,7 +239,9 @@ def _has_grown(before: Wording, after: Wording) -> bool:
 
 def _kind(told: _Measured) -> Kind:
     changed = bool(told.one.numbers - told.other.numbers) and bool(told.other.numbers - told.one.numbers)
-    later = told.days is not None and told.days > _SOON
+    if told.days is None:
+        return "copy"
+    later = told.days > _SOON
     if told.copied >= _WHOLE or (told.copied >= _COPIED and not changed and not later):
         return "copy" if told.copied >= _WHOLE or not _adds(told) else "update"
     if changed or later or (_adds(told) and _goes_on(told)):
