@@ -91,7 +91,7 @@ def _target(entry: Entry, span: Record) -> dict[str, Any]:
     state = {"type": "TimeState", "cached": f"urn:sha256:{entry.sha256}"}
     if entry.day:
         state["sourceDate"] = f"{entry.day}T00:00:00Z"
-    source = entry.article["url"] or f"urn:vakanuvis:article:{entry.id}"
+    source = entry.page or f"urn:vakanuvis:article:{entry.id}"
     return {"type": "SpecificResource", "source": source, "selector": selectors, "state": state}
 
 

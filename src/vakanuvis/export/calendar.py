@@ -53,8 +53,8 @@ def _event(entry: Entry, event: Record, codes: Plover) -> Iterator[str]:
     if place and place["latitude"] is not None:
         yield f"GEO:{place['latitude']:.6f};{place['longitude']:.6f}"
     yield f"CATEGORIES:{event['event']}"
-    if entry.article["url"]:
-        yield f"URL:{_CONTROL.sub('', entry.article['url'])}"
+    if entry.page:
+        yield f"URL:{entry.page}"
     yield from ("STATUS:TENTATIVE", "TRANSP:TRANSPARENT", "END:VEVENT")
 
 

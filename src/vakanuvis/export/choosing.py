@@ -4,8 +4,8 @@ In:  entries and a Choice.
 Out: the entries that have something of it, cut down to that; what a kept record refers to stays with it.
 
 A party is an id of the registry, a state's code (then all who belong to that state), or a name, compared without
-regard to case and Turkish letters. An event belongs to its own day, a statement to that of its article; what has no
-day is left out where days are asked for.
+regard to case and to the marks on letters. An event belongs to its own day, a statement to that of its article; what
+has no day is left out where days are asked for.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from itertools import chain
 
 from vakanuvis.export.entry import Entry, Record
 from vakanuvis.record.days import days_of
-from vakanuvis.text.letters import bare
+from vakanuvis.text.letters import unmarked
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,13 @@ def chosen(entries: Iterable[Entry], choice: Choice) -> Iterator[Entry]:
 
 def who_is(entry: Entry, party: str) -> frozenset[str]:
     """The ids of the article's actors that ``party`` means."""
-    wanted = bare(party)
+    wanted = unmarked(party)
     found = set()
     for actor in entry.reading["actors"]:
         identity = entry.identity(actor["id"])
         if identity and (
             party in (identity.id, identity.country, actor["id"])
-            or wanted in (bare(identity.name), bare(actor["name"]))
+            or wanted in (unmarked(identity.name), unmarked(actor["name"]))
         ):
             found.add(actor["id"])
     return frozenset(found)

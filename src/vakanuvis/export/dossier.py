@@ -142,6 +142,6 @@ class _Maker:
             told=told,
             letters=entry.all_letters(spans),
             source=", ".join(filter(None, (entry.outlet, entry.id, place))),
-            url=entry.article["url"],
+            url=entry.page,
         )
         self.sections[section].append(item)

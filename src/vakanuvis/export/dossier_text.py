@@ -19,7 +19,6 @@ from vakanuvis.export.markup import Markup, escaped, joined, tag
 
 # What is markup in CommonMark wherever it stands, and what is at the beginning of a line.
 _MARKS = re.compile(r"([\\`*_\[\]#|<>&~])|^([-+=]|\d+(?=[.)]))")
-_PAGE = re.compile(r"https?://[^\s<>]+")
 
 
 def markdown(dossier: Dossier) -> Iterator[str]:
@@ -54,8 +53,7 @@ def _paragraph(item: Item) -> str:
     if item.letters is not None:
         lines.append(f"\n> {_plain(item.letters)}\n")
     source = _plain(item.source)
-    # An address in pointed brackets is a link; one that is no page of the web is only text.
-    address = f" <{item.url}>" if item.url and _PAGE.fullmatch(item.url) else ""
+    address = f" <{item.url}>" if item.url else ""
     lines.append(f"\n*{source}*{address}\n")
     return "".join(lines)
 
@@ -76,9 +74,5 @@ def _section(title: str, items: tuple[Item, ...]) -> Markup:
 def _entry(item: Item) -> Markup:
     head = tag("p", tag("time", item.when or "tarihsiz"), " · ", item.told)
     quote = tag("blockquote", item.letters, lang="tr") if item.letters is not None else None
-    link = tag("a", item.url, href=item.url, rel="noopener noreferrer") if _is_page(item.url) else None
+    link = tag("a", item.url, href=item.url, rel="noopener noreferrer") if item.url else None
     return tag("li", head, quote, tag("p", joined((tag("cite", item.source), link), " "), class_="source"))
-
-
-def _is_page(url: str | None) -> bool:
-    return url is not None and _PAGE.fullmatch(url) is not None

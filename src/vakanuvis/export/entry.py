@@ -11,6 +11,7 @@ dictionary form, addresses of articles.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +24,7 @@ from vakanuvis.record.known import NOTHING_KNOWN, Identity, Known
 from vakanuvis.record.reading import Reading
 
 Record = Mapping[str, Any]
+_PAGE = re.compile(r"https?://[!-;=?-~\u00a1-\ud7ff\uf900-\ufffd]+")
 BETWEEN_RUNS = " … "
 """Stands between two runs of one statement's content."""
 TOLD_AS_DONE = ("actual", "historical")
@@ -67,6 +69,12 @@ class Entry:
     def outlet(self) -> str | None:
         """Who printed the article, where the book knows; else what the article itself calls its source."""
         return self.known.outlet or self.article["source"]
+
+    @property
+    def page(self) -> str | None:
+        """The article's address, if it is that of a page of the web: an address could be a script."""
+        url = self.article["url"]
+        return url if url and _PAGE.fullmatch(url) else None
 
     @property
     def day(self) -> str | None:

@@ -81,7 +81,7 @@ class _Entities:
             "publisher": entry.known.outlet,
             "publishedAt": _prefix(head["published"]),
             "language": LANGUAGE,
-            "sourceUrl": head["url"],
+            "sourceUrl": entry.page,
             "bodyText": entry.text,
             "keywords": f"sha256:{entry.sha256}",
         }

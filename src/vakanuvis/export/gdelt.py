@@ -199,7 +199,7 @@ def _moment(day: str | None) -> str | None:
 
 
 def _mention_row(entry: Entry, event: Record, dyad: _Dyad, span: Record, sentence: int) -> tuple[object, ...]:
-    url = entry.article["url"]
+    url = entry.page
     told = (_number(entry, event, dyad), _added(entry, event), _moment(entry.day))
     where = (WEB, entry.known.outlet or urlsplit(url).hostname, url) if url else (CITATION_ONLY, entry.outlet, entry.id)
     near = [entry.near(actor, span) if actor else None for actor in dyad.actors]
