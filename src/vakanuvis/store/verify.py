@@ -10,7 +10,7 @@ import hashlib
 import sqlite3
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from vakanuvis.store.rows import BETWEEN_RUNS, checksum
@@ -38,7 +38,7 @@ def verify(connection: sqlite3.Connection) -> Iterator[Damage]:
         found = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
         yield from (Damage("file", "", message) for message in found)
         for row in connection.execute(named("verifying.sql")["articles"]):
-            yield from _article(connection, row)
+            yield from verify_article(connection, row)
         for rule in _RULES:
             for row in connection.execute(named("verifying.sql")[rule]):
                 yield Damage(str(row["place"]), str(row["id"]), row["what"])
@@ -48,7 +48,8 @@ def verify(connection: sqlite3.Connection) -> Iterator[Damage]:
         yield Damage("file", "", f"cannot be read further: {error}")
 
 
-def _article(connection: sqlite3.Connection, article: sqlite3.Row) -> Iterator[Damage]:
+def verify_article(connection: sqlite3.Connection, article: Mapping[str, str] | sqlite3.Row) -> Iterator[Damage]:
+    """The damage of one article, whose ``id``, ``text`` and ``sha256`` are given: text, letters and copies."""
     identity, text = article["id"], article["text"]
     if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != article["sha256"]:
         yield Damage(identity, identity, "the text is not the one that was recorded (SHA-256 differs)")

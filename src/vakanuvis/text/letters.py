@@ -51,6 +51,11 @@ def bare(text: str) -> str:
     return lower(text).translate(_ASCII)
 
 
+def bare_text(text: str) -> str:
+    """``bare`` of a whole text: nobody asks for it twice, so that it is not kept."""
+    return lower.__wrapped__(text).translate(_ASCII)
+
+
 @lru_cache(maxsize=1 << 16)
 def unmarked(text: str) -> str:
     """For comparing foreign names: bare, and without the marks of other alphabets (``Vučić`` → ``vucic``)."""

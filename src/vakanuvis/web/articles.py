@@ -9,6 +9,7 @@ from __future__ import annotations
 from starlette.exceptions import HTTPException
 
 from vakanuvis.store.reading_back import read_reading
+from vakanuvis.store.verify import verify_article
 from vakanuvis.web.navigation import entity_path
 from vakanuvis.web.pages import Answer
 from vakanuvis.web.proofs import Shown, rows_of
@@ -30,7 +31,7 @@ def article(visit: Visit) -> Answer:
     entities = visit.ask("article.entities", id=identity)
     pages = {row["actor"]: visit.to(entity_path(row["kind"], row["id"])) for row in entities}
     address = visit.whole(f"/makale/{identity}")
-    shown = Shown(visit, reading, pages, address, head["sha256"], head["outlet"] or head["source"])
+    shown = Shown(visit, reading, pages, address, head["sha256"], head["outlet"], head["body"])
     return Answer(
         "article.html",
         {
@@ -40,3 +41,14 @@ def article(visit: Visit) -> Answer:
             "contradictions": visit.ask("article.contradictions", id=identity, limit=OTHERS),
         },
     )
+
+
+def verified(visit: Visit) -> Answer:
+    """The article's digest reckoned anew, and the letters of all its records compared with what was written down."""
+    found = visit.ask_one("article.text", id=visit.part("id"))
+    if found is None:
+        raise HTTPException(404)
+    damage = list(verify_article(visit.connection, found))
+    rows = [{"record": one.record, "what": one.what} for one in damage]
+    whole = {"article": found["id"], "sha256": found["sha256"], "spans": found["spans"], "damage": rows}
+    return Answer("verified.html", {"found": found, "damage": damage}, rows, whole)

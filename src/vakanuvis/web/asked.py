@@ -41,7 +41,7 @@ PHRASES = {
     "olay": "{values} anlatan",
     "celiski": "{values} çelişkisi olan",
 }
-STATEMENT_PHRASES = {**PHRASES, "devlet": "söyleyeni {values} tarafından olan", "tur": "{values}"}
+STATEMENT_PHRASES = {**PHRASES, "devlet": "söyleyenin devleti {values} olan", "tur": "{values} türden"}
 EITHER = {one.parameter for one in CHOICES if one.either}
 FEW = 10
 """Values of a facet that are shown before one asks for more."""

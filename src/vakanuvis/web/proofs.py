@@ -31,7 +31,10 @@ FIRST_SLOTS = ("content", "event", "agreement", "about", "mention")
 
 @dataclass
 class Shown:
-    """A reading on its way to the proof view. ``address`` is the page's own, None where nothing is kept."""
+    """A reading on its way to the proof view. ``address`` is the page's own, None where nothing is kept.
+
+    ``body``: where the story begins in the text.
+    """
 
     visit: Visit
     reading: Reading
@@ -39,6 +42,7 @@ class Shown:
     address: str | None = None
     sha256: str | None = None
     outlet: str | None = None
+    body: int = 0
 
     def values(self) -> dict[str, Any]:
         """Headline, text, records and legend."""
@@ -62,7 +66,7 @@ class Shown:
     def headline(self) -> str:
         """What the article is called."""
         article = self.reading["article"]
-        return headline(article["title"], article["text"])
+        return headline(article["title"], article["text"][self.body :])
 
     @cached_property
     def slots(self) -> dict[str, list[Slot]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.routing import BaseRoute, Route
 
-from vakanuvis.web.articles import article
+from vakanuvis.web.articles import article, verified
 from vakanuvis.web.assets import asset
 from vakanuvis.web.home import home
 from vakanuvis.web.pages import page
@@ -18,6 +18,7 @@ def routes() -> list[BaseRoute]:
     return [
         *page("/", home),
         *page("/makale/{id}", article, forms=True),
+        *page("/makale/{id}/dogrula", verified, forms=True),
         *page("/ara", search, forms=True),
         *page("/ara.atom", feed),
         *page("/dene", form),

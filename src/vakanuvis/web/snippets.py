@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from vakanuvis.text.letters import bare
+from vakanuvis.text.letters import bare, bare_text
 
 WIDTH = 280
 BEFORE = 60
@@ -34,7 +34,7 @@ class Piece:
 def snippet(text: str, words: str | None, width: int = WIDTH) -> list[Piece]:
     """About ``width`` letters around the words, or the beginning where none stands as it was typed."""
     pattern = _pattern(words)
-    folded = bare(text)
+    folded = bare_text(text)
     hits = [found.span() for found in pattern.finditer(folded)] if pattern else []
     start = _start(text, hits, width)
     end = _end(text, start + width)

@@ -62,7 +62,8 @@ def _tried(request: Request, room: Room, body: bytes) -> Response:
     visit = Visit(request, room, tongues()[request.state.tongue], None)  # type: ignore[arg-type]  # asks no book
     tried, status, refusal, shown = _sent(body), 200, None, {}
     try:
-        reading = _read(room, _article(tried, room.settings.longest_try))
+        article = _article(tried, room.settings.longest_try)
+        reading = _read(room, article)
     except ArticleError as error:
         status, refusal = 422, error
     except BusyError:
@@ -70,7 +71,7 @@ def _tried(request: Request, room: Room, body: bytes) -> Response:
     except VakanuvisError:
         raise HTTPException(500) from None
     else:
-        shown = Shown(visit, reading, {}).values()
+        shown = Shown(visit, reading, {}, body=article.body).values()
     return sent(request, rendered(visit, "try.html", {**_values(visit, tried, refusal), **shown}), status=status)
 
 

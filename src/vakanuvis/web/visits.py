@@ -35,9 +35,7 @@ class Visit:
 
     def ask(self, question: str, **values: object) -> list[Row]:
         """The rows that answer a question: ``home.latest`` stands in ``store/room/home.sql``."""
-        file, _, name = question.partition(".")
-        found = self.connection.execute(named(f"room/{file}.sql")[name], values)
-        return [dict(row) for row in found.fetchall()]
+        return [dict(row) for row in self.connection.execute(_statement(question), values).fetchall()]
 
     def ask_one(self, question: str, **values: object) -> Row | None:
         """The first row, if there is one."""
@@ -45,10 +43,9 @@ class Visit:
 
     def numbers(self, question: str, **values: object) -> list[int]:
         """The first column of all rows, for questions with many of them."""
-        file, _, name = question.partition(".")
         cursor = self.connection.cursor()
         cursor.row_factory = None
-        return [number for (number,) in cursor.execute(named(f"room/{file}.sql")[name], values)]
+        return [number for (number,) in cursor.execute(_statement(question), values)]
 
     def part(self, name: str) -> str:
         """A part of the path, as the route names it."""
@@ -118,3 +115,8 @@ def address(path: str, query: Mapping[str, object]) -> str:
         if one is not None
     ]
     return f"{path}?{urlencode(pairs)}" if pairs else path
+
+
+def _statement(question: str) -> str:
+    file, _, name = question.partition(".")
+    return named(f"room/{file}.sql")[name]

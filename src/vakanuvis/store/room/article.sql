@@ -2,7 +2,7 @@
 
 -- name: head
 SELECT articles.id, articles.given_id, articles.outlet, articles.source, articles.author, articles.sha256,
-       articles.found_at, articles.original, articles.dateline, articles.dateline_country,
+       articles.found_at, articles.original, articles.body, articles.dateline, articles.dateline_country,
        readers.version, readers.lexicon, readers.model
 FROM articles JOIN readers ON readers.id = articles.reader
 WHERE articles.id = :id;
@@ -17,7 +17,7 @@ WHERE actors.article_id = :id;
 -- Who else tells this story.
 -- name: story
 SELECT other.cluster_id, other.relation, other.similarity, articles.id, articles.title, articles.published,
-       substr(articles.text, 1, 400) AS beginning, coalesce(articles.outlet, articles.source) AS outlet
+       substr(articles.text, articles.body + 1, 400) AS beginning, coalesce(articles.outlet, articles.source) AS outlet
 FROM cluster_articles AS this
 JOIN cluster_articles AS other ON other.cluster_id = this.cluster_id AND other.article_id <> this.article_id
 JOIN articles ON articles.id = other.article_id
@@ -30,3 +30,7 @@ SELECT DISTINCT contradictions.id, contradictions.kind, contradictions.day, cont
 FROM contradiction_sides JOIN contradictions ON contradictions.id = contradiction_sides.contradiction_id
 WHERE contradiction_sides.article_id = :id
 ORDER BY contradictions.id LIMIT :limit;
+
+-- name: text
+SELECT id, text, sha256, (SELECT count(*) FROM spans WHERE spans.article_id = articles.id) AS spans
+FROM articles WHERE id = :id;

@@ -5,7 +5,7 @@ SELECT name, value, count FROM tallies
 WHERE name IN ('articles', 'statements', 'events', 'agreements', 'contradictions', 'clusters', 'rejected');
 
 -- name: latest
-SELECT articles.id, articles.title, substr(articles.text, 1, 400) AS beginning, articles.published,
+SELECT articles.id, articles.title, substr(articles.text, articles.body + 1, 400) AS beginning, articles.published,
        articles.outlet, articles.dateline,
        (SELECT count(*) FROM statements WHERE statements.article_id = articles.id) AS statements,
        (SELECT count(*) FROM events WHERE events.article_id = articles.id) AS events
@@ -13,7 +13,7 @@ FROM articles ORDER BY articles.published_from DESC, articles.n DESC LIMIT :limi
 
 -- name: stories
 SELECT clusters.id, clusters.day, clusters.articles, clusters.originators, articles.id AS article_id, articles.title,
-       substr(articles.text, 1, 400) AS beginning
+       substr(articles.text, articles.body + 1, 400) AS beginning
 FROM clusters JOIN articles ON articles.id = clusters.fullest
 WHERE clusters.articles > 1
 ORDER BY clusters.articles DESC, clusters.id LIMIT :limit;

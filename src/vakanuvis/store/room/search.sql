@@ -21,7 +21,7 @@ SELECT id, kind, name FROM entities WHERE id = :party;
 
 -- name: articles
 SELECT articles.n, articles.id, articles.title, articles.published, articles.published_from AS day, articles.outlet,
-       articles.url, articles.dateline, substr(articles.text, 1, :longest) AS beginning,
+       articles.url, articles.dateline, substr(articles.text, articles.body + 1, :longest) AS beginning,
        (SELECT count(*) FROM statements WHERE statements.article_id = articles.id) AS statements,
        (SELECT count(*) FROM events WHERE events.article_id = articles.id) AS events
 FROM json_each(:numbers) AS wanted JOIN articles ON articles.n = wanted.value ORDER BY wanted.key;
@@ -30,7 +30,7 @@ FROM json_each(:numbers) AS wanted JOIN articles ON articles.n = wanted.value OR
 SELECT statements.n, statements.id, statements.kind, statements.content, statements.cue, statements.negated,
        speaker.name AS speaker, speaker.country, entities.id AS speaker_entity, entities.kind AS speaker_kind,
        (SELECT titles.text FROM titles WHERE titles.actor_id = speaker.id ORDER BY titles.position LIMIT 1) AS office,
-       articles.id AS article_id, articles.title, substr(articles.text, 1, :longest) AS beginning, articles.published,
+       articles.id AS article_id, articles.title, substr(articles.text, articles.body + 1, :longest) AS beginning, articles.published,
        articles.published_from AS day, articles.outlet
 FROM json_each(:numbers) AS wanted
 JOIN statements ON statements.n = wanted.value
