@@ -35,6 +35,17 @@ def test_a_credit_line_and_other_marks_make_a_copy():
     assert kind(story(BRIDGE), story("ZANDU (AA) - " + BRIDGE.replace("'", "’"), "b")) == "copy"
 
 
+def test_a_copy_that_begins_with_scraps_is_known_again():
+    scraps = "Rufa.\nZandu\n" + BRIDGE
+    assert kind(story(scraps), story("ZANDU (AA) - " + scraps, "b")) == "copy"
+
+
+def test_without_a_day_only_a_copy_is_the_same_story():
+    grown = BRIDGE.replace("17 kişi öldü", "21 kişi öldü")
+    assert kind(story(BRIDGE, published=None), story(BRIDGE + " (AA)", "b")) == "copy"
+    assert kind(story(BRIDGE, published=None), story(grown, "b")) is None
+
+
 def test_the_order_of_asking_does_not_matter():
     one, other = story(BRIDGE), story("ZANDU (AA) - " + BRIDGE, "b", "2031-09-25")
     assert relation(one, other) == relation(other, one)

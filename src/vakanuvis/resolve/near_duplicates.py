@@ -185,8 +185,8 @@ def _is_within(told: _Measured, days: int) -> bool:
 
 
 def _shares_a_lead(told: _Measured) -> bool:
-    one, other = told.one.lines, told.other.lines
-    return max(_covered(one[:_LEAD], other), _covered(other[:_LEAD], one)) >= _LEAD_COVERED
+    one, other = told.one, told.other
+    return max(_covered(_opening(one), other.lines), _covered(_opening(other), one.lines)) >= _LEAD_COVERED
 
 
 def _is_filled_alike(told: _Measured) -> bool:
@@ -217,8 +217,14 @@ def _lead_numbers_differ(told: _Measured) -> bool:
     return bool(one.numbers - told.other.numbers) and bool(other.numbers - told.one.numbers)
 
 
+def _opening(wording: Wording) -> list[Line]:
+    """The first sentences that are long enough to tell something."""
+    return [line for line in wording.lines if len(line.stems) >= _FEWEST_STEMS][:_LEAD]
+
+
 def _lead(wording: Wording) -> Line:
-    lines = [line for line in wording.lines if len(line.stems) >= _FEWEST_STEMS][:_LEAD]
+    """The opening as one."""
+    lines = _opening(wording)
     return Line(
         frozenset().union(*(line.stems for line in lines)),
         frozenset().union(*(line.names for line in lines)),
