@@ -26,6 +26,7 @@ _WITH_INSIDES = ("casualty", "hakkında", "aleyhine", "-A karşı", "-A yönelik
 _WHITHER = ("-A", "-I", "compound")  # where a visit leads
 # Verbal acts, which are turned to somebody.
 _ADDRESSED = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT", "AGREE"})
+_JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # whose object is what another did
 PAIR = 2  # sides of an ordinary meeting
 
 
@@ -38,12 +39,11 @@ class Around:
     pair: Ids = ()
 
 
-def fits(scene: Scene, sides: Sides) -> bool:
+def fits(scene: Scene, sides: Sides, around: Around) -> bool:
     """True if all of the frame's conditions hold."""
     frame = scene.match.frame
-    return all(_holds(scene, sides, needed) for needed in frame.needs) and not any(
-        _holds(scene, sides, refused) for refused in frame.refuses
-    )
+    needed = all(_holds(scene, sides, item) or _holds_unseen(scene, sides, around, item) for item in frame.needs)
+    return needed and not any(_holds(scene, sides, refused) for refused in frame.refuses)
 
 
 def fill(scene: Scene, sides: Sides, around: Around) -> tuple[Ids, Ids]:
@@ -59,9 +59,31 @@ def fill(scene: Scene, sides: Sides, around: Around) -> tuple[Ids, Ids]:
             found.extend(_all(scene, sides, around, "inner ile"))
         return tuple(dict.fromkeys(found)), ()
     recipient = _first(scene, sides, around, frame.recipient, but=actor)
+    if not recipient and actor and scene.match.event in _JUDGING:
+        actor, recipient = _judged(scene, sides) or (actor, recipient)
     if not recipient and scene.match.event in _ADDRESSED:
         recipient = _other_side(sides, actor, around.pair)
     return actor, recipient
+
+
+def _judged(scene: Scene, sides: Sides) -> tuple[Ids, Ids] | None:
+    """`Norveç, Kenya'nın kararını haklı bulduğunu açıkladı`: whose decision it is, not who finds it just."""
+    clause = scene.clause
+    if clause is None or clause.kind != "nominal" or clause.subject is None or clause.above is None:
+        return None
+    owner = clause.subject
+    judged = any(
+        group.first == owner.head + 1 and group.possessed and group.case == "Acc" and not group.postposition
+        for group in clause.groups
+    )
+    upper = clause.above.own_or_shared_subject
+    if not judged or owner.case != "Gen" or upper is None or upper.head == owner.head:
+        return None
+    who = sides.members(scene.parsed, upper) or sides.owners(scene.parsed, upper)
+    whose = sides.members(scene.parsed, owner) or sides.owners(scene.parsed, owner)
+    if not any(sides.is_public(item) for item in who):
+        return None
+    return tuple(who), tuple(item for item in whose if item not in who)
 
 
 def _other_side(sides: Sides, actor: Ids, pair: Ids) -> Ids:
@@ -212,6 +234,13 @@ def _named_pair(scene: Scene, around: Around, role: str) -> list[str]:
         if len(around.pair) == PAIR and holds(words, scene.table.group("iki taraf")):
             return list(around.pair)
     return []
+
+
+def _holds_unseen(scene: Scene, sides: Sides, around: Around, condition: Condition) -> bool:
+    """`Pirinç gönderdik`: what a condition asks of a subject that only an ending tells."""
+    if condition.slot != "subject" or not condition.is_:
+        return False
+    return any(sides.actors[item].kind in condition.is_ for item in _unseen_subject(scene, around))
 
 
 def _holds(scene: Scene, sides: Sides, condition: Condition) -> bool:

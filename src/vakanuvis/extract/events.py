@@ -11,12 +11,13 @@ Out: the same Doc with events.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from vakanuvis.extract.arguments import Around, fill, fits
+from vakanuvis.extract.arguments import PAIR, Around, fill, fits
 from vakanuvis.extract.frames import FrameMatch, FrameTable, Phrase, frame_table, holds
 from vakanuvis.extract.merging import Draft, merged
 from vakanuvis.extract.predications import Parsed, Predication, parse
+from vakanuvis.extract.rivals import Ranked, chosen
 from vakanuvis.extract.scenes import Scene
 from vakanuvis.extract.settling import settled
 from vakanuvis.extract.sides import Sides
@@ -30,20 +31,11 @@ from vakanuvis.record.event import Event, Status
 from vakanuvis.record.ids import digest
 from vakanuvis.record.span import Span, hull
 from vakanuvis.record.statement import Statement
+from vakanuvis.record.when_where import Place
 
 _MOST_CONTEXTS = 3
-_NARROW = 3  # conditions that a frame for one tense or polarity alone is worth
 _NEEDS_BOTH = frozenset({"AID", "COOPERATE"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Ranked:
-    """A draft with its scene and how well its frame fits: longer predicates and more conditions win."""
-
-    rank: tuple[int, int, int]
-    draft: Draft
-    scene: Scene
 
 
 def find_events(doc: Doc, lexicon: FrameLexicon) -> Doc:
@@ -75,50 +67,19 @@ def find_events(doc: Doc, lexicon: FrameLexicon) -> Doc:
 def _of_sentence(
     doc: Doc, table: FrameTable, sides: Sides, parsed: Parsed, matches: list[FrameMatch], around: Around
 ) -> list[Draft]:
-    best: dict[int, _Ranked] = {}
+    found: list[Ranked] = []
     for match in matches:
         scene = _scene(parsed, table, match)
-        if scene is None or not fits(scene, sides):
+        if scene is None:
             continue
-        draft = _draft(doc, scene, sides, around)
+        near = _near(doc, scene, sides, around)
+        if not fits(scene, sides, near):
+            continue
+        draft = _draft(doc, scene, sides, near)
         if draft is None:
             continue
-        frame = match.frame
-        narrow = len(frame.needs) + len(frame.refuses) + _NARROW * (frame.tense != "any" or frame.polarity != "any")
-        rank = (len(match.words), narrow, bool(draft.actor) + bool(draft.recipient))
-        if match.last not in best or rank > best[match.last].rank:
-            best[match.last] = _Ranked(rank, draft, scene)
-    chosen = sorted(best.values(), key=lambda item: -item.rank[0])
-    used: set[int] = set()
-    out: list[_Ranked] = []
-    for item in chosen:
-        if not used & set(item.scene.match.words):
-            used.update(item.scene.match.words)
-            out.append(item)
-    return sorted((item.draft for item in _one_of_a_chain(out)), key=lambda draft: draft.span)
-
-
-def _one_of_a_chain(found: list[_Ranked]) -> list[_Ranked]:
-    """Of a promise and the act promised one stays: the act where it makes another type than AGREE, else the promise."""
-    gone: set[int] = set()
-    for outer in found:
-        gone.update(id(item) for item in found if item is not outer and _is_called_off(outer, item))
-        inside = {clause.at for clause in outer.scene.complements()}
-        for inner in found:
-            clause = inner.scene.clause
-            if clause is None or clause.at not in inside or inner.draft.because[0] != "event-turned":
-                continue
-            outweighed = outer.draft.event == "AGREE" and inner.draft.event != "AGREE"
-            gone.add(id(outer) if outweighed else id(inner))
-    return [item for item in found if id(item) not in gone]
-
-
-def _is_called_off(outer: _Ranked, inner: _Ranked) -> bool:
-    """`yapacağı ziyareti iptal etti`: the visit that will not be is no event of its own."""
-    group = inner.scene.group
-    if outer.draft.event != "REJECT" or not inner.scene.match.is_noun or group is None:
-        return False
-    return inner.draft.status == "planned" and inner.scene.parsed.holder(group) is outer.scene.clause
+        found.append(Ranked(draft, scene))
+    return sorted((item.draft for item in chosen(found)), key=lambda draft: draft.span)
 
 
 def _scene(parsed: Parsed, table: FrameTable, match: FrameMatch) -> Scene | None:
@@ -177,6 +138,12 @@ def _is_agent(parsed: Parsed, index: int) -> bool:
     return any((group := parsed.group_of(at)) and group.postposition == "tarafından" for at in (index, index - 1))
 
 
+def _near(doc: Doc, scene: Scene, sides: Sides, around: Around) -> Around:
+    """What stands around, with who says the words of the match."""
+    said = _statement_at(doc, hull([scene.words[index].span for index in scene.match.words]))
+    return Around(sides.same(said.speaker) if said and said.speaker else None, around.dropped, around.pair)
+
+
 def _draft(doc: Doc, scene: Scene, sides: Sides, around: Around) -> Draft | None:
     made = turned(scene, circumstance(scene))
     if made is None:
@@ -184,25 +151,38 @@ def _draft(doc: Doc, scene: Scene, sides: Sides, around: Around) -> Draft | None
     sentence = scene.parsed.sentence
     span = hull([sentence.words[index].span for index in scene.match.words])
     said = _statement_at(doc, span)
-    near = Around(sides.same(said.speaker) if said and said.speaker else None, around.dropped, around.pair)
-    actor, recipient = fill(scene, sides, near)
+    actor, recipient = fill(scene, sides, around)
     if made.demanded:
-        speaker = sides.same(said.speaker) if said is not None and said.speaker is not None else None
-        if speaker is None or not actor or speaker in actor:
+        if around.speaker is None or not actor or around.speaker in actor:
             return None
-        actor, recipient = (speaker,), actor
+        actor, recipient = (around.speaker,), actor
     place = where(doc, scene)
     placed = scene.match.frame.agentless and made.event == "ASSAULT" and place is not None
     if not placed and not _is_told(scene, made, sides, actor, recipient):
         return None
     time = when(doc, scene, made.status)
     status = _status(scene, made, time)
+    mode, cameo = _company(made, scene, sides, actor, place)
     return Draft(
-        made.event, made.mode, _contexts(scene), made.cameo, actor, recipient, status,
+        made.event, mode, _contexts(scene), cameo, actor, recipient, status,
         time.date, time.span, time.basis, place, said.id if said else None, span,
         sentence.index, sentence.kind == "heading",
-        (_rule(scene, made), f"event_frames:{scene.match.name}"),
+        (_rule(scene, made), f"event_frames:{scene.match.name}"), scene.match.frame, scene.leans,
     )  # fmt: skip
+
+
+def _company(
+    made: Turned, scene: Scene, sides: Sides, actor: tuple[str, ...], place: Place | None
+) -> tuple[str | None, str | None]:
+    """The mode and CAMEO code of a meeting that more than two states hold, or two in a third."""
+    homes = {sides.actors[item].country for item in actor}
+    if made.event != "CONSULT" or made.mode is not None or not scene.match.frame.sides or None in homes:
+        return made.mode, made.cameo
+    if len(homes) > PAIR:
+        return "multilateral", "046"
+    if len(homes) == PAIR and place is not None and place.country is not None and place.country not in homes:
+        return "third-party", "044"
+    return made.mode, made.cameo
 
 
 def _status(scene: Scene, made: Turned, time: When) -> Status:
@@ -218,6 +198,8 @@ def _is_told(scene: Scene, made: Turned, sides: Sides, actor: tuple[str, ...], r
     frame = scene.match.frame
     if not any(sides.is_public(item) for item in actor + recipient):
         return False
+    if made.status == "hypothetical" and len(actor) + len(recipient) < PAIR:
+        return False  # of what only could be, little is worth a record
     if frame.sides and not recipient:
         kinds = {sides.actors[item].kind for item in actor}
         if len(actor) > 1 or not actor or made.event != "CONSULT":

@@ -53,6 +53,18 @@ def is_lent(parsed: Parsed, group: NounGroup, pending: list[Item], taken: list[I
     return lent_subject(parsed, groups) is not None
 
 
+def adopt(parsed: Parsed, made: Predication) -> None:
+    """`Kenya'nın, toplantı yapılmasına ilişkin önerisini`: a genitive left alone owns what follows it in its clause."""
+    owning = {owner.head for owner in parsed.owners.values()}
+    for at, group in enumerate(made.groups):
+        if group.case != "Gen" or group.postposition or group is made.subject or group.head in owning:
+            continue
+        owned = (item for item in made.groups[at + 1 :] if item.possessed and item.head not in parsed.owners)
+        following = next(owned, None)
+        if following is not None and following.head not in parsed.inner:
+            parsed.owners[following.head] = group
+
+
 def is_promised(parsed: Parsed, group: NounGroup, made: Predication, taken: list[Item], pending: list[Item]) -> bool:
     """`Irak, denetçilerin dönüşüne izin vereceğini bildirdi`: who promises is the subject, the genitive an owner."""
     if parsed.sentence.words[made.at].feats.get("Tense") != "Fut" or not is_owner(parsed, group, taken):

@@ -13,10 +13,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from vakanuvis.lexicon.frames import Frame
 from vakanuvis.record.event import Status
 from vakanuvis.record.people import Actor
 from vakanuvis.record.span import Span
 from vakanuvis.record.when_where import DateBasis, Place
+
+_APART: tuple[Status, ...] = ("negated", "hypothetical")  # what is not so tells no act that is
 
 
 @dataclass(slots=True)
@@ -39,6 +42,8 @@ class Draft:
     sentence: int
     is_heading: bool
     because: tuple[str, ...]
+    told_by: Frame
+    leans: bool  # told by a noun or a converb, which can tell what another verb tells
     mentions: list[Span] = field(default_factory=list)
 
     @property
@@ -72,23 +77,42 @@ def _complete(fuller: Draft, other: Draft) -> None:
     if not fuller.recipient:
         fuller.recipient = tuple(item for item in other.recipient if item not in fuller.actor)
     fuller.location = fuller.location or other.location
+    if (fuller.status, other.status) == ("historical", "actual"):
+        # News told again further down, in the tense of background, is news all the same.
+        fuller.status = other.status
+        if fuller.date_span is None:
+            fuller.date, fuller.date_span, fuller.date_basis = other.date, other.date_span, other.date_basis
     if fuller.date_span is None and other.date_span is not None:
         fuller.date, fuller.date_span, fuller.date_basis = other.date, other.date_span, other.date_basis
 
 
 def _same(one: Draft, other: Draft, actors: Mapping[str, Actor]) -> bool:
-    if one.event != other.event or (one.status == "negated") != (other.status == "negated"):
+    if one.event != other.event or any((one.status == it) != (other.status == it) for it in _APART):
         return False
-    if one.mode != other.mode and (one.event == "CONSULT" or (one.mode and other.mode and not _close(one, other))):
+    if one.mode != other.mode and (
+        one.event == "CONSULT" or (one.mode and other.mode and not _in_one_breath(one, other))
+    ):
         return False
     if one.date_span and other.date_span and one.date and other.date and not _dates_meet(one.date, other.date):
         return False
     if one.event == "CONSULT" and one.mode != "visit":
         return _sides_meet(set(one.actor), set(other.actor), actors, close=_close(one, other))
     close = _close(one, other)
+    if not (close or _told_alike(one, other)):
+        return False
     return _sides_meet(set(one.actor), set(other.actor), actors, close=close) and _sides_meet(
         set(one.recipient), set(other.recipient), actors, close=close
     )
+
+
+def _in_one_breath(one: Draft, other: Draft) -> bool:
+    """`saldırıda … öldürüldü`, `vurarak öldürdü`: one act; two full verbs of two modes are two."""
+    return _close(one, other) and (one.leans or other.leans)
+
+
+def _told_alike(one: Draft, other: Draft) -> bool:
+    """True if the second tells the act in the words of the first, leans on them, or one is a headline."""
+    return one.told_by is other.told_by or other.leans or one.is_heading or other.is_heading
 
 
 def _close(one: Draft, other: Draft) -> bool:

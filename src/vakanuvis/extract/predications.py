@@ -19,6 +19,7 @@ from vakanuvis.extract.clauses import Kind, Parsed, Predication
 from vakanuvis.extract.frames import nominal_predicate
 from vakanuvis.extract.genitives import (
     Item,
+    adopt,
     another_genitive,
     holds_genitive,
     is_beside,
@@ -148,6 +149,8 @@ def _take(parsed: Parsed, made: Predication, pending: list[Item], full: Collecti
         if closed and (bare or made.kind == "relative") and not subject_far:
             break
         if nonfinite and item.case == "Gen" and not item.postposition:
+            if wants_genitive and _has_patient(parsed, made, taken) and not is_owner(parsed, item, taken):
+                break  # `tarafların | sefer başlatılmasını istediği`
             if is_promised(parsed, item, made, taken, pending):
                 taken.append(pending.pop())
                 continue
@@ -165,10 +168,21 @@ def _take(parsed: Parsed, made: Predication, pending: list[Item], full: Collecti
             break
         taken.append(pending.pop())
     _attach(parsed, made, taken[::-1])
-    if not nonfinite:
+    _find_subject(parsed, made)
+
+
+def _find_subject(parsed: Parsed, made: Predication) -> None:
+    if made.kind not in ("relative", "nominal"):
         find_subject(parsed, made)
-    elif wants_genitive and made.subject is None:
+    elif has_owner_ending(parsed.sentence.words[made.at]) and made.subject is None:
         lift_subject(parsed, made)
+    adopt(parsed, made)
+
+
+def _has_patient(parsed: Parsed, made: Predication, taken: list[Item]) -> bool:
+    """True if a passive has what is done to, so that a genitive before it is no subject of its."""
+    bare = [item for item in taken if isinstance(item, NounGroup) and item.case == "Nom" and not item.postposition]
+    return is_passive(parsed.sentence.words[made.at]) and any(item.head not in parsed.inner for item in bare)
 
 
 def _stands_apart(parsed: Parsed, item: Predication, made: Predication) -> bool:

@@ -61,6 +61,11 @@ class Scene:
         """True if the verb of the clause is in the passive."""
         return self.clause is not None and self._has_passive(self.clause)
 
+    @property
+    def leans(self) -> bool:
+        """True for a noun or a converb, which can tell the act that another verb tells."""
+        return self.match.is_noun or (self.clause is not None and self.clause.kind == "converb")
+
     def _has_passive(self, clause: Predication) -> bool:
         return is_passive(self.words[clause.at]) and not (self.match.longer and clause.at == self.match.last)
 

@@ -155,8 +155,12 @@ class Sides:
         owner = parsed.owners.get(group.head)
         if owner is not None:
             return self.of_group(parsed, owner) or self.of_owner(parsed, owner)
-        before = group.first - 1
         words = parsed.sentence.words
+        before = group.first - 1
+        if before >= 0 and group.possessed and is_capitalized(words[group.head].form):
+            states = [actor.id for _, actor in self.within(words[before].span) if actor.kind == "country"]
+            if states:
+                return states[-1]  # `Kırgızistan | Sınır Hizmetleri`
         partitive = before >= 0 and words[before].case == "Abl" and words[group.first].upos == "NUM"
         if before >= 0 and (words[before].case == "Loc" or words[before].upos == "ADJ" or partitive):
             found = self.within(words[before].span)

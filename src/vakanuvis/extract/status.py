@@ -41,7 +41,7 @@ def circumstance(scene: Scene) -> Circumstance:
     found = _of_clause(scene.parsed, scene.table, scene.clause)
     if scene.match.is_noun and scene.clause.kind == "relative":
         return _noun_behind(scene, found)
-    return replace(found, reality="hypothetical") if _is_alleged(scene) else found
+    return replace(found, reality="unreal") if _is_alleged(scene) else found
 
 
 def _is_alleged(scene: Scene) -> bool:
@@ -75,13 +75,15 @@ def _of_finite(parsed: Parsed, table: FrameTable, clause: Predication, own: Circ
     after = words[clause.at + 1 : clause.at + 2]
     tense = feats.get("Tense")
     if "Cnd" in mood or holds(after, table.group("soru")):
-        return replace(own, reality="hypothetical")
+        return replace(own, reality="unreal")
     if "Nec" in mood:
         return replace(own, reality="unreal", necessary=True)
     if mood in ("Opt", "Des", "Imp") or "Opt" in mood or "Des" in mood:
         return replace(own, reality="unreal")
     if "Pot" in mood and not own.negative:
-        return replace(own, reality="hypothetical")
+        return replace(own, reality="hypothetical", future=True)
+    if feats.get("Aspect") == "Hab" and tense == "Past" and feats.get("Person") == "1":
+        return replace(own, reality="unreal")  # `desteklemezdim`
     if any(word.upos == "AUX" and word.feats.get("Tense") in ("Past", "Pqp") for word in after):
         return replace(own, reality="historical")
     if tense == "Pqp" or (feats.get("Evident") == "Nfh" and _shares_pluperfect(parsed, clause)):
@@ -105,7 +107,7 @@ def _of_converb(parsed: Parsed, table: FrameTable, clause: Predication, own: Cir
         return own
     feats = parsed.sentence.words[clause.at].feats
     if "Cnd" in feats.get("Mood", ""):
-        return replace(own, reality="hypothetical")
+        return replace(own, reality="unreal")
     upper = _of_clause(parsed, table, above, depth + 1)
     return replace(upper, negative=own.negative, future=upper.future, necessary=False)
 
@@ -145,6 +147,8 @@ def _governed(
     if holds(near[:2], table.group("koşul")):
         return replace(own, reality="hypothetical")
     if not verbal_noun:
+        if "Pot" in words[clause.at].feats.get("Mood", "") and not own.negative:
+            return replace(own, reality="hypothetical")  # `imzalanabileceğini`
         past = "historical" if holds(governor, table.group("anan")) else own.reality
         return replace(own, reality="planned" if own.future else past)
     behind = words[clause.at + 1] if clause.at + 1 < len(words) else None

@@ -11,7 +11,7 @@ Out: PLOVER type, mode, CAMEO code and status, or None where the words tell no e
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vakanuvis.extract.frames import holds
 from vakanuvis.extract.scenes import Scene
@@ -58,8 +58,10 @@ def turned(scene: Scene, found: Circumstance) -> Turned | None:
         return None
     if found.necessary and not found.negative:
         return Turned("REQUEST", content_mode(scene, "REQUEST"), _CAMEO["REQUEST"], "actual", demanded=True)
-    if found.reality in ("unreal", "hypothetical") and not _is_act_itself(scene):
+    if found.reality == "unreal" and not _is_act_itself(scene):
         return None
+    if found.reality == "hypothetical" and not _is_act_itself(scene):
+        return _supposed(scene, found)
     if found.negative and frame.polarity != "negative":
         return _refused(scene, found)
     if frame.inner_negated and _inner_is_negated(scene):
@@ -67,7 +69,8 @@ def turned(scene: Scene, found: Circumstance) -> Turned | None:
     if found.future or found.reality == "planned":
         return _ahead(scene, found)
     status: Status = "historical" if found.reality == "historical" else "actual"
-    return Turned(event, _own_mode(scene), frame.cameo, status)
+    planning = event == "AGREE" and holds([scene.words[scene.match.last]], scene.table.group("planlayan"))
+    return Turned(event, _own_mode(scene), frame.cameo, "planned" if planning else status)
 
 
 def _is_act_itself(scene: Scene) -> bool:
@@ -104,6 +107,18 @@ def _ahead(scene: Scene, found: Circumstance) -> Turned | None:
     if becomes in ("same", event):
         return Turned(event, _own_mode(scene), frame.cameo, status if event in _CAMEO else "planned")
     return _made(scene, becomes, "actual" if becomes == "CONCEDE" else status)
+
+
+def _supposed(scene: Scene, found: Circumstance) -> Turned | None:
+    """`imzalanabileceğini`, `saldırması halinde`: what could be, not what is."""
+    if found.negative:
+        return None
+    made = (
+        _ahead(scene, found)
+        if found.future
+        else Turned(scene.match.event, _own_mode(scene), scene.match.frame.cameo, "actual")
+    )
+    return replace(made, status="hypothetical") if made is not None else None
 
 
 def _refused(scene: Scene, found: Circumstance) -> Turned | None:

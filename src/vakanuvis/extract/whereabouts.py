@@ -125,7 +125,7 @@ def _extent(scene: Scene, clause: Predication) -> Span:
 
 def _is_old(edtf: str, published: str | None, scene: Scene) -> bool:
     background = scene.clause is None or scene.clause.kind != "finite"
-    edtf = edtf.split("/")[0]
+    edtf = edtf.split("/", maxsplit=1)[0]
     if not edtf[:3].isdigit():
         return False
     if published is None:

@@ -35,7 +35,7 @@ EVENT_TYPES: tuple[str, ...] = get_args(EventType)
 CASES: Mapping[str, str] = {"-I": "Acc", "-A": "Dat", "-DA": "Loc", "-DAn": "Abl"}
 SLOTS = frozenset(
     {
-        "subject", "agent", "speaker", "object", "owner", "compound", "casualty", "any", "clause",
+        "subject", "agent", "speaker", "object", "owner", "compound", "casualty", "condition", "any", "clause",
         "ile", "arasında", "hakkında", "aleyhine", "için", "-A karşı", "-A yönelik", "-A ilişkin", "ile ilgili",
         *CASES,
     }
