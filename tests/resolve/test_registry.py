@@ -117,6 +117,11 @@ def test_a_name_may_lose_a_word(joined, full, part):
     assert joined(seen(full, "ARE", "Vali"), seen(part, "ARE", "Vali")) == sets([full, part])
 
 
+def test_a_father_is_not_his_son(joined):
+    four = [seen(name, "OMN") for name in ("Halid bin Raşid", "Raşid", "Bin Raşid", "Khaled bin Rashid")]
+    assert joined(*four) == sets(["Halid bin Raşid", "Bin Raşid", "Khaled bin Rashid"], ["Raşid"])
+
+
 def test_a_slip_of_the_pen_needs_the_same_office(verdict):
     one = seen("Leonid Sidorkov", "RUS", "Savunma Bakanı")
     assert verdict(one, seen("Leonid Sidrkov", "RUS", "Savunma Bakanı")) == ("same", "misspelt-name", "same-office")

@@ -34,11 +34,20 @@ class KnownBody:
 class NameLexicon:
     """Everything that helps to tell whether two names mean one bearer."""
 
-    def __init__(self, spellings: NameSpellings, world: WorldLexicon, bodies: Iterable[Body]) -> None:
+    def __init__(
+        self,
+        spellings: NameSpellings,
+        world: WorldLexicon,
+        bodies: Iterable[Body],
+        particles: Iterable[NameParticle],
+    ) -> None:
         self.spellings = spellings
+        particles = tuple(particles)
+        self.fathers = frozenset(word for row in particles if row.father for word in name_words(row.particle))
         self.given = frozenset(word for name in world.given | world.everyday_given for word in name_words(name))
+        bound = (*world.particles, *(row.particle for row in particles))
         # A single letter is an initial: Ali Y. Koç.
-        self.particles = frozenset(word for name in world.particles for word in name_words(name) if len(word) > 1)
+        self.particles = frozenset(word for name in bound for word in name_words(name) if len(word) > 1)
         self.states: dict[str, Country] = {}
         self.state_names: dict[str, Country] = {}
         self._prefixes: dict[str, list[tuple[str, ...]]] = {}
@@ -57,10 +66,9 @@ class NameLexicon:
     @classmethod
     def read(cls, folder: Path) -> NameLexicon:
         """Read all files from the lexicon folder. Raises LexiconError."""
-        bodies = BodyLexicon.read(folder).bodies
-        lexicon = cls(NameSpellings.read(folder), WorldLexicon.read(folder), bodies)
         particles = read_tsv(folder / "words" / "name_particles.tsv", NameParticle)
-        lexicon.particles |= {word for row in particles for word in name_words(row.particle)}
+        bodies = BodyLexicon.read(folder).bodies
+        lexicon = cls(NameSpellings.read(folder), WorldLexicon.read(folder), bodies, particles)
         titles = TitleLexicon.read(folder)
         names = [(folded(name), entry) for entry in titles.entries for name in (entry.title, *entry.also)]
         lexicon.trades = frozenset(name for name, entry in names if entry.trade) | titles.saying("relation")
@@ -89,9 +97,9 @@ class NameLexicon:
         return folded(office).split()[-1] in self._of_state
 
     def words(self, name: str) -> tuple[str, ...]:
-        """The words of a person's name in plain letters, without its particles."""
+        """The words of a name in plain letters, without its particles; that before a father's name stays."""
         every = name_words(name)
-        return tuple(word for word in every if word not in self.particles) or every
+        return tuple(word for word in every if word in self.fathers or word not in self.particles) or every
 
     def languages(self, country: str | None) -> tuple[str, ...]:
         """The languages that a name may come from; all of them for somebody who serves no state (UNO, EUR)."""
@@ -128,11 +136,16 @@ class NameLexicon:
     def _know(self, politician: Politician) -> None:
         names = [politician.name, *politician.other]
         if politician.alone:
-            names.append(politician.name.split()[-1])
+            names.append(self._alone(politician.name))
         for name in dict.fromkeys(names):
             self._people.setdefault((" ".join(name_words(name)), None), []).append(politician)
             for sound in self.sounds(self.words(name), politician.country):
                 self._people.setdefault((sound, politician.country), []).append(politician)
+
+    def _alone(self, name: str) -> str:
+        """What is left where only a surname is given: `Putin`, but `bin Selman`, for his father is Selman."""
+        words = name.split()
+        return " ".join(words[-2:] if self.fathers.intersection(name_words(" ".join(words[-2:-1]))) else words[-1:])
 
 
 def _only(found: list[Politician]) -> Politician | None:

@@ -19,10 +19,11 @@ class Abbreviation:
 
 @dataclass(frozen=True, slots=True)
 class NameParticle:
-    """A particle (``el``, ``eş``) that binds to a name with a hyphen."""
+    """A particle (``el``, ``eş``) that binds to a name with a hyphen. ``father``: the father's name follows it."""
 
     particle: str
     example: str
+    father: bool = False
     at: str = ""
 
 

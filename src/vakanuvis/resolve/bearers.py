@@ -17,7 +17,8 @@ from vakanuvis.record.registry import Observation
 @dataclass(frozen=True, slots=True, eq=False)
 class Bearer:
     """An observation of a person. ``words``: the name in plain letters without particles; ``sounds``: how all of it
-    may sound, ``family``: how its surname may; ``known``: who it is, if the lexicon knows one such person.
+    may sound, ``family``: how its surname may; ``known``: who it is, if the lexicon knows one such person; ``is_part``:
+    there is only a surname, seldom only a first name.
     """
 
     seen: Observation
@@ -25,16 +26,12 @@ class Bearer:
     sounds: frozenset[str]
     family: frozenset[str]
     known: Politician | None
+    is_part: bool
 
     @property
     def id(self) -> str:
         """The id of the observation."""
         return self.seen.id
-
-    @property
-    def is_part(self) -> bool:
-        """True if the name is one word: a surname, seldom a first name."""
-        return len(self.words) == 1
 
 
 @dataclass(slots=True)
@@ -60,8 +57,8 @@ def bearers_of(observations: Iterable[Observation], names: NameLexicon) -> Beare
         if not bearer.is_part:
             for sound in bearer.family:
                 found.by_family.setdefault(sound, []).append(bearer)
-        if len(bearer.words) > 2:
-            found.by_start.setdefault(bearer.words[:2], []).append(bearer)
+        for end in range(2, len(bearer.words)):
+            found.by_start.setdefault(bearer.words[:end], []).append(bearer)
     return found
 
 
@@ -72,6 +69,8 @@ def is_part_of(short: Bearer, long: Bearer, names: NameLexicon) -> bool:
     """
     if len(short.words) > len(long.words) or not short.family & long.family:
         return False
+    if names.fathers.intersection(long.words[-2:-1]) and not names.fathers.intersection(short.words):
+        return False  # the son of Selman is not Selman
     country = short.seen.country or long.seen.country
     mine, theirs = list(given_words(short, names)), list(given_words(long, names))
     if len(mine) == len(theirs) and not any(len(word) == 1 for word in mine):
@@ -107,4 +106,5 @@ def _bearer(seen: Observation, names: NameLexicon) -> Bearer:
         names.sounds(words, seen.country),
         names.sounds((surname,), seen.country),
         names.known(seen.name, seen.country),
+        sum(word not in names.fathers for word in words) == 1,
     )

@@ -40,7 +40,7 @@ def _longer(short: Bearer, bearers: Bearers, names: NameLexicon) -> list[Bearer]
     """Everybody whose name the short one may be a part of, in the order of the ids."""
     found = {long.id: long for sound in short.family for long in bearers.by_family.get(sound, ())}
     fitting = {key: long for key, long in found.items() if is_part_of(short, long, names)}
-    if len(short.words) == 2:
+    if not short.is_part:
         # A name without its family: Temim bin Hamad (Al Sani).
         fitting |= {
             long.id: long
