@@ -115,7 +115,8 @@ def test_every_make_target_in_the_docs_exists(path):
 
 
 def test_every_error_code_is_explained_and_no_other():
-    codes = re.findall(r'cls\(\s*"([A-Z]\d\d)"', text_of("src/vakanuvis/errors.py"))
+    sources = sorted((ROOT / "src/vakanuvis/errors").glob("*.py"))
+    codes = [code for path in sources for code in re.findall(r'cls\(\s*"([A-Z]\d\d)"', path.read_text("utf-8"))]
     assert re.findall(r"^\| ([A-Z]\d\d) \|", ERRORS, re.MULTILINE) == sorted(
         codes, key=lambda code: ("LAP".index(code[0]), code)
     )
