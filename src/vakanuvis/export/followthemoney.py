@@ -59,10 +59,11 @@ Entity = tuple[str, str, Values]
 
 @dataclass(slots=True)
 class _Entities:
-    """``waiting`` are entities that more articles may add to."""
+    """``waiting`` are entities that more articles may add to; those in ``own`` are known to this article alone."""
 
     codes: Interchange
     waiting: dict[tuple[str, str], Values] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
+    own: list[tuple[str, str]] = field(default_factory=list)
 
     def of_article(self, entry: Entry) -> Iterator[Entity]:
         yield _key(entry.id), "Article", self.article(entry)
@@ -72,6 +73,9 @@ class _Entities:
             yield self.event(entry, event)
         for statement in entry.reading["statements"]:
             yield self.statement(entry, statement)
+        for key, schema in dict.fromkeys(self.own):
+            yield key, schema, self.waiting.pop((key, schema))
+        self.own.clear()
 
     def article(self, entry: Entry) -> Values:
         head = entry.article
@@ -110,6 +114,8 @@ class _Entities:
         }.get(identity.kind, "LegalEntity")
         key = _key(identity.id)
         found = self.waiting[key, schema]
+        if identity.id == actor["id"]:
+            self.own.append((key, schema))
         found["name"].add(identity.name)
         if actor["name"] != identity.name:
             found["alias"].add(actor["name"])
@@ -123,7 +129,10 @@ class _Entities:
             post = _key("post", title["office"], title["country"] or "")
             self.waiting[post, "Position"]["name"].add(title["office"])
             self.waiting[post, "Position"]["country"].add(self.country(title["country"]))
-            held = self.waiting[_key("held", holder, post, title["former"]), "Occupancy"]
+            key = _key("held", holder, post, title["former"])
+            held = self.waiting[key, "Occupancy"]
+            if (holder, "Person") in self.own:
+                self.own.append((key, "Occupancy"))
             held["holder"].add(str(holder))
             held["post"].add(post)
             held["status"].add("ended" if title["former"] else "current")

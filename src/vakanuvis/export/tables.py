@@ -24,6 +24,9 @@ from vakanuvis.export.sheets import TABLES, all_rows
 _LARGEST_ROW = 1 << 26
 """Bytes of one row that DuckDB reads: an article of two million letters, escaped, with room to spare."""
 
+_GROUP = 10_240
+"""Rows that DuckDB holds in memory before it writes them: its own 122,880 would hold that many articles."""
+
 
 def write_csv(entries: Iterable[Entry], folder: Path) -> None:
     """Write each table as ``table.csv`` below ``folder``, which must exist."""
@@ -56,7 +59,7 @@ def write_parquet(entries: Iterable[Entry], folder: Path) -> None:
                     format="newline_delimited",
                     maximum_object_size=_LARGEST_ROW,
                 )
-                rows.write_parquet(str(folder / f"{table}.parquet"), compression="zstd")
+                rows.write_parquet(str(folder / f"{table}.parquet"), compression="zstd", row_group_size=_GROUP)
 
 
 def _write_lines(entries: Iterable[Entry], folder: Path) -> None:
