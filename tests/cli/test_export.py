@@ -105,7 +105,7 @@ def test_a_reading_with_a_broken_record_is_refused_by_name(tmp_path):
     path.write_text(json.dumps(reading) + "\n", encoding="utf-8")
     ended, _, errors = run(path, "--as", "polecat")
     assert ended == 2
-    assert "[R14]" in errors
+    assert "[R15]" in errors
     assert "reading 1" in errors
 
 

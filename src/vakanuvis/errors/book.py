@@ -84,7 +84,7 @@ class RecordError(VakanuvisError):
     def no_reading(cls, place: str, why: str) -> RecordError:
         """A line that should hold a reading and does not."""
         return cls(
-            "R14", f"{place}: no reading of format 1 ({shown(why)}). Write it with `vakanuvis read --format jsonl`."
+            "R15", f"{place}: no reading of format 1 ({shown(why)}). Write it with `vakanuvis read --format jsonl`."
         )
 
     @classmethod
