@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from tests.record_books import MARK, accepted
 
 from vakanuvis.lexicon.files import lexicon_folder
 from vakanuvis.pipeline import Reader
 from vakanuvis.record.doc import Doc
+from vakanuvis.scale.conclude import conclude
+from vakanuvis.store.book import Record
 from vakanuvis.text.articles import article_of
 
 
@@ -25,3 +29,15 @@ def read(reader: Reader) -> Callable[..., Doc]:
         return reader.read(article_of(f"date {published} {text}"))
 
     return _read
+
+
+@pytest.fixture(scope="session")
+def concluded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The path of a record book that holds the newspaper and its conclusions. Copy it to write to it."""
+    path = tmp_path_factory.mktemp("book") / "kayit.db"
+    with Record.open(path, write=True) as record:
+        with record.writing():
+            for reading in accepted():
+                record.add(reading, MARK)
+        conclude(record)
+    return path

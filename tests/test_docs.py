@@ -118,7 +118,7 @@ def test_every_error_code_is_explained_and_no_other():
     sources = sorted((ROOT / "src/vakanuvis/errors").glob("*.py"))
     codes = [code for path in sources for code in re.findall(r'cls\(\s*"([A-Z]\d\d)"', path.read_text("utf-8"))]
     assert re.findall(r"^\| ([A-Z]\d\d) \|", ERRORS, re.MULTILINE) == sorted(
-        codes, key=lambda code: ("LAP".index(code[0]), code)
+        codes, key=lambda code: ("LARP".index(code[0]), code)
     )
 
 
@@ -329,12 +329,13 @@ RUNS = [
 
 
 @pytest.fixture
-def desk(tmp_path, monkeypatch, reader) -> Path:
+def desk(tmp_path, monkeypatch, reader, concluded) -> Path:
     """A folder with the files that the pages name, and the reader of all tests."""
     name, article = article_in(TUTORIAL.read_text(encoding="utf-8"))
     (tmp_path / name).write_text(article, encoding="utf-8")
     shutil.copy(ROOT / "examples/newspaper/genisleme-sayfasi/article.html", tmp_path / "haber.html")
     shutil.copy(ROOT / "examples/newspaper/kisa-haberler/article.jsonl", tmp_path / "arsiv.jsonl")
+    shutil.copy(concluded, tmp_path / "kayit.db")
     (tmp_path / "arsiv").mkdir()
     shutil.copy(tmp_path / name, tmp_path / "arsiv")
     monkeypatch.chdir(tmp_path)
@@ -347,7 +348,11 @@ def test_a_command_in_the_docs_runs(desk, line):
     text = (desk / "haber.txt").read_text(encoding="utf-8") if line.startswith("cat") else None
     words = shlex.split(line.rpartition("| ")[2], comments=True)
     words = words[: next((number for number, word in enumerate(words) if word in (">", "2>")), None)]
-    given = [name for word in words[1:] for name in (map(str, Path().glob(word)) if "*" in word else [word])]
+    given = [
+        name
+        for word in words[1:]
+        for name in (map(str, Path().glob(word)) if "*" in word and " " not in word else [word])
+    ]
     result = CliRunner().invoke(app, given, input=text)
     assert result.exit_code == 0, result.output
 

@@ -13,7 +13,6 @@ from functools import cached_property
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from vakanuvis import __version__
 from vakanuvis.errors import PipelineError
 from vakanuvis.extract.actors import find_actors
 from vakanuvis.extract.agreements import find_agreements
@@ -27,6 +26,7 @@ from vakanuvis.lexicon.actors import ActorLexicon
 from vakanuvis.lexicon.files import lexicon_folder
 from vakanuvis.lexicon.frames import FrameLexicon
 from vakanuvis.lexicon.gazetteer import PlaceLexicon
+from vakanuvis.lexicon.offices import OfficeLexicon
 from vakanuvis.lexicon.report import ReportLexicon
 from vakanuvis.lexicon.times import TimeLexicon
 from vakanuvis.lexicon.tokens import TokenLexicon
@@ -36,6 +36,7 @@ from vakanuvis.record.reading import ReaderMark
 from vakanuvis.settings import Settings
 from vakanuvis.text.clean import clean
 from vakanuvis.text.segment import split_sentences
+from vakanuvis.version import VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class Reader:
         countries = read_country_names(self.folder)
         everyday = read_everyday_names(self.folder)
         actors = ActorLexicon.read(self.folder)
+        offices = OfficeLexicon.read(self.folder)
         report = ReportLexicon.read(self.folder)
         frames = FrameLexicon.read(self.folder)
         return in_order(
@@ -89,14 +91,18 @@ class Reader:
             Stage(lambda doc: find_statements(doc, report), needs=("actors",), adds="statements"),
             Stage(lambda doc: find_events(doc, frames), needs=("statements", "times", "places"), adds="events"),
             Stage(lambda doc: find_agreements(doc, frames), needs=("events",), adds="agreements"),
-            Stage(lambda doc: find_contradictions(doc, actors), needs=("actors",), adds="judgements"),
+            Stage(
+                lambda doc: find_contradictions(doc, actors, offices),
+                needs=("actors", "statements", "events"),
+                adds="judgements",
+            ),
         )
 
     @cached_property
     def mark(self) -> ReaderMark:
         """What made the records of this reader, so that those of two readers can be told apart."""
         with as_file(files("vakanuvis.language")) as language:
-            return ReaderMark(__version__, _digest_of(self.folder), _digest_of(language))
+            return ReaderMark(VERSION, _digest_of(self.folder), _digest_of(language))
 
     def read(self, article: Article) -> Doc:
         """Read one article whole."""
@@ -114,7 +120,9 @@ class Reader:
 def _digest_of(folder: Path) -> str:
     """SHA-256 of all data files below ``folder``, by their names and contents."""
     total = hashlib.sha256()
-    for file in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc", ".md")):
+    for file in sorted(
+        path for path in folder.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc", ".md")
+    ):
         total.update(f"{file.relative_to(folder).as_posix()}\0".encode())
         total.update(hashlib.sha256(file.read_bytes()).digest())
     return total.hexdigest()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 
 import pytest
-from tests.store.conftest import accepted
+from tests.record_books import accepted
 
 from vakanuvis.resolve.differences import differences
 

@@ -6,7 +6,7 @@ import json
 import sqlite3
 
 import pytest
-from tests.store.conftest import MARK, accepted
+from tests.record_books import MARK, accepted
 
 from vakanuvis.errors import RecordError
 from vakanuvis.store.book import Intake, Record

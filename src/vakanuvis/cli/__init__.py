@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from vakanuvis import __version__
 from vakanuvis.cli.ask import ask, sql
 from vakanuvis.cli.codes import codes
 from vakanuvis.cli.diff import diff
@@ -18,6 +17,7 @@ from vakanuvis.cli.lexicon import lexicon
 from vakanuvis.cli.read import read
 from vakanuvis.cli.serve import serve
 from vakanuvis.cli.verify import verify
+from vakanuvis.version import VERSION
 
 app = typer.Typer(
     name="vakanuvis",
@@ -45,7 +45,7 @@ app.add_typer(lexicon, name="lexicon")
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"vakanuvis {__version__}")
+        typer.echo(f"vakanuvis {VERSION}")
         raise typer.Exit
 
 

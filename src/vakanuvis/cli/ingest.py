@@ -93,7 +93,7 @@ def _found(paths: list[str], encoding: str | None, columns: str | None) -> Itera
         # Two folders may hold files of one name: the path that was given tells them apart.
         root = Path(path) if Path(path).is_dir() else Path(path).parent
         for each in read_sources(path, encoding=encoding, columns=named):
-            yield each if path == "-" else replace(each, place=(root / each.place).as_posix())
+            yield each if path in (each.place, "-") else replace(each, place=(root / each.place).as_posix())
 
 
 @contextmanager

@@ -13,11 +13,11 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 
-from vakanuvis import __version__
 from vakanuvis.export import wording
 from vakanuvis.export.entry import Entry, Record
 from vakanuvis.export.plover import days_told
 from vakanuvis.lexicon.plover import Plover, plover
+from vakanuvis.version import VERSION
 
 LONGEST_LINE = 75  # bytes, RFC 5545, 3.1
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -27,7 +27,7 @@ _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 def calendar_lines(entries: Iterable[Entry], codes: Plover | None = None) -> Iterator[str]:
     """The calendar. Of several reports of one event the fullest is written."""
     codes = codes or plover()
-    yield from map(_folded, ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//vakanuvis//{__version__}//TR"))
+    yield from map(_folded, ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//vakanuvis//{VERSION}//TR"))
     yield from map(_folded, ("CALSCALE:GREGORIAN", "METHOD:PUBLISH"))
     for entry in entries:
         for event in entry.reading["events"]:

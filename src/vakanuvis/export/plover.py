@@ -16,10 +16,10 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from vakanuvis import __version__
 from vakanuvis.export.entry import Entry, Record, the_day
 from vakanuvis.export.lines import whole
 from vakanuvis.lexicon.interchange import Interchange, interchange
+from vakanuvis.version import VERSION
 
 CODEBOOK = "plover-2.0"
 LANGUAGE = "tr"
@@ -65,7 +65,7 @@ def _event(entry: Entry, event: Record, codes: Interchange) -> dict[str, Any]:
         "text_info": {**_span(event["event_span"]), "article": entry.id, "sha256": entry.sha256},
         "mentions": [_span(span) for span in event["mentions"]],
         "cite_info": _source(entry),
-        "coder": f"vakanuvis/{__version__}",
+        "coder": f"vakanuvis/{VERSION}",
         "because": list(event.get("because", ())),
     }
 

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from vakanuvis import __version__
 from vakanuvis.export.cells import row
 from vakanuvis.export.entry import Entry, Record, happened, the_day
 from vakanuvis.lexicon.interchange import Interchange, interchange
+from vakanuvis.version import VERSION
 
 COLUMNS = (
     *("Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts"),
@@ -78,7 +78,7 @@ def _story(entry: Entry) -> tuple[str, ...]:
         return _listed(identity.name for identity in found)
 
     places = _listed(place["name"] for place in entry.reading.get("places", ()))
-    return (named("person"), named("organization"), places, LANGUAGE, f"vakanuvis-{__version__}")
+    return (named("person"), named("organization"), places, LANGUAGE, f"vakanuvis-{VERSION}")
 
 
 def _listed(values: Iterable[str | None]) -> str:

@@ -17,9 +17,9 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
-from vakanuvis import __version__
 from vakanuvis.export import wording
 from vakanuvis.export.tongue import Tongue
+from vakanuvis.version import VERSION
 from vakanuvis.web.assets import asset_address
 from vakanuvis.web.headlines import LONGEST, headline
 from vakanuvis.web.navigation import PAGES
@@ -42,7 +42,7 @@ def environment() -> Environment:
         cache_size=-1,
     )
     made.globals.update(
-        asset=asset_address, navigation=PAGES, relations=RELATIONS, kinds=wording.STATEMENT_KINDS, version=__version__
+        asset=asset_address, navigation=PAGES, relations=RELATIONS, kinds=wording.STATEMENT_KINDS, version=VERSION
     )
     made.filters.update(
         date=_date,
