@@ -97,7 +97,11 @@ class Attention:
 
     def has_subject(self, line: Line) -> bool:
         """True if anything in the sentence may be the subject of its main clause."""
-        return self._subject_group(line) is not None or bool(self._uncased(line))
+        if self._subject_group(line) is not None:
+            return True
+        ends = {word.span.end: word.index + 1 for word in line.sentence.words}
+        behind = [ends[span.end] for span, _ in self.standing(line) if span.end in ends]
+        return any(at >= len(line.forms) or not self._is_tied(line, at) for at in behind)
 
     def subject_of(self, number: int) -> Someone | None:
         """The subject of a sentence that was read before."""
@@ -143,10 +147,13 @@ class Attention:
         """True if what follows does not tie the name to something else: `Orel ile`, `Orel planı`, `Orel ve`."""
         if behind >= len(line.forms):
             return True
-        follows, form = line.sentence.words[behind], line.forms[behind]
-        tied = form.folded in self._lexicon.postpositions or form.folded in _JOINS
+        follows = line.sentence.words[behind]
         compound = follows.upos == "NOUN" and follows.feats.get("Person[psor]") == "3"
-        return not tied and not (compound and not is_object(line, behind, self._lexicon))
+        return not self._is_tied(line, behind) and not (compound and not is_object(line, behind, self._lexicon))
+
+    def _is_tied(self, line: Line, behind: int) -> bool:
+        form = line.forms[behind]
+        return form.folded in self._lexicon.postpositions or form.folded in _JOINS
 
     def _at(self, line: Line, group: NounGroup) -> Someone | None:
         words = line.sentence.words
@@ -176,7 +183,7 @@ def _subject_group(line: Line, lexicon: ActorLexicon) -> NounGroup | None:
         and not _is_office(line, group, lexicon)
     ]
     marked = [group for group in bare if _printed(line, group.head + 1) == ","]
-    parsed = [group for group in bare if words[group.head].deprel == "nsubj"]
+    parsed = [group for group in bare if any(words[at].deprel == "nsubj" for at in group.words)]
     return next(iter(marked or parsed or bare), None)
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from vakanuvis.extract.crowds import Crowd, crowd_at, place_of
 from vakanuvis.extract.metonyms import stands_for_state
+from vakanuvis.extract.objects import is_object
 from vakanuvis.extract.pointers import Pointer
 from vakanuvis.extract.signs import Line
 from vakanuvis.lexicon.actors import ActorLexicon, Owner
@@ -117,6 +118,8 @@ class Parties:
 
     def _is_body(self, line: Line, at: int, end: int, owner: Hit[Owner] | None, hit: Hit[BodyNoun]) -> bool:
         form = line.forms[end]
+        if hit.entry.kind == "body" and not form.capital and self._leads_on(line, end):
+            return False  # Gürcistan iş birliği protokolü
         if owner is not None:
             people = owner.entry.kind == "people"
             return bool(hit.inflection.owner) or people or form.capital
@@ -126,6 +129,14 @@ class Parties:
         bare = not hit.inflection.owner and not hit.inflection.plural and word.upos in ("NOUN", "PROPN", "X", "")
         alone = end == 0 or line.sentence.words[end - 1].upos not in ("ADJ", "NOUN", "PROPN", "NUM")
         return (bare and hit.entry.kind != "body" and (alone or form.capital)) or (bare and form.capital and not end)
+
+    def _leads_on(self, line: Line, end: int) -> bool:
+        """True if the noun only says what kind of thing the next one is."""
+        if line.forms[end].cut or end + 1 >= len(line.forms):
+            return False
+        word, follows = line.sentence.words[end], line.sentence.words[end + 1]
+        owned = follows.upos == "NOUN" and follows.feats.get("Person[psor]") == "3"
+        return word.case in ("", "Nom") and owned and not is_object(line, end + 1, self.lexicon)
 
     def _may_name_body(self, line: Line, at: int, *, owner: Hit[Owner] | None, noun: bool) -> bool:
         form = line.forms[at]

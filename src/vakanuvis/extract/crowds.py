@@ -55,11 +55,22 @@ def crowd_at(line: Line, at: int, owner: Hit[Owner] | None, lexicon: ActorLexico
     if noun.inflection.owner:
         # `Karen gerillaları`, `asker aileleri`: the word before tells whose; `iş birliği` is nobody.
         many = noun.inflection.plural and noun.entry.sector != "source"
-        tells = many and _tells_whose(line, at - 1, taken)
-        return _crowd(line, at - 1, noun, place_of(line, at - 1), points_back=False) if tells else None
+        if many and _tells_whose(line, at - 1, taken):
+            return _crowd(line, at - 1, noun, place_of(line, at - 1), points_back=False)
+        return (
+            _crowd(line, at, _as_object(noun), place_of(line, at), points_back=True)
+            if many and is_object(line, at, lexicon)
+            else None
+        )
     if not noun.inflection.plural and noun.entry.sector != "source":
         return None
     return _crowd(line, start, noun, place_of(line, start), points_back=True)
+
+
+def _as_object(noun: Hit[PeopleNoun]) -> Hit[PeopleNoun]:
+    """`rehineleri kurtardı`: the ending that could be an owner's is the object's."""
+    read = noun.inflection
+    return replace(noun, inflection=replace(read, owner="", case="Acc", length=read.length - len(read.owner)))
 
 
 def _behind_leads(line: Line, at: int, lexicon: ActorLexicon, taken: set[int]) -> int:
@@ -96,6 +107,8 @@ def _chain(line: Line, noun: Hit[PeopleNoun], lexicon: ActorLexicon, taken: set[
             break
         if noun.inflection.plural and not noun.inflection.case and not noun.inflection.owner:
             break  # two groups side by side
+        if noun.inflection.plural and following.inflection.plural and is_object(line, noun.end, lexicon):
+            break  # Danimarka askerleri rehineleri kurtardı: a subject and an object
         noun = following
     return noun
 
@@ -110,7 +123,7 @@ def _is_pair(line: Line, at: int, lexicon: ActorLexicon) -> bool:
 def _of_state(line: Line, owner: Hit[Owner], lexicon: ActorLexicon, taken: set[int]) -> Crowd | None:
     """`Iraklı direnişçiler`, `İsrail askerleri`, `ABD'li üst düzey bir yetkili`, `Rumlar`."""
     of_people = owner.entry.kind == "people" or owner.inflection.of
-    if owner.inflection.plural and of_people:
+    if of_people and (owner.inflection.plural or _is_one_of_them(line, owner, lexicon)):
         return _peoples(line, owner)
     case = owner.inflection.case
     there = case == "Loc" and line.forms[owner.end - 1].folded.endswith("ki")
@@ -124,6 +137,7 @@ def _of_state(line: Line, owner: Hit[Owner], lexicon: ActorLexicon, taken: set[i
         if noun is not None and not (leads and _goes_on(line, at, lexicon)):
             noun = _chain(line, noun, lexicon, taken)
             one = any(form.folded == "bir" for form in line.forms[owner.end : at])
+            owner = _origin(line, owner, at) if there else owner
             of_body = line.forms[at - 1].folded.endswith("ki")  # Kore ordusundaki subaylar
             # `Irak'taki isyancılar`, but `Irak'taki askerleri` are somebody else's.
             stay = there and noun.inflection.plural and not noun.inflection.owner
@@ -140,6 +154,21 @@ def _of_state(line: Line, owner: Hit[Owner], lexicon: ActorLexicon, taken: set[i
     return None
 
 
+def _origin(line: Line, owner: Hit[Owner], noun: int) -> Hit[Owner]:
+    """`Kenya'daki Somalili mülteciler`: where they are from says more than where they are."""
+    inner = line.owner_at.get(noun - 1)
+    if inner is None or inner is owner or not (inner.entry.kind == "people" or inner.inflection.of):
+        return owner
+    return replace(owner, entry=inner.entry)
+
+
+def _is_one_of_them(line: Line, owner: Hit[Owner], lexicon: ActorLexicon) -> bool:
+    """`bir İsrailli öldü`: somebody of that state, not the state."""
+    one = owner.first > 0 and lexicon.source_words.get(line.forms[owner.first - 1].folded) == "one"
+    follows = line.sentence.words[owner.end] if owner.end < len(line.forms) else None
+    return one and not line.forms[owner.end - 1].cut and follows is not None and follows.upos in ("VERB", "PUNCT")
+
+
 def _behind_brackets(line: Line, at: int) -> int:
     """Behind `(AT)` in `Avrupa Topluluğu (AT) gözlemcileri`."""
     closed = at + 2 < len(line.forms) and line.forms[at].printed == "(" and line.forms[at + 2].printed == ")"
@@ -152,7 +181,7 @@ def _may_stand_between(line: Line, at: int, lexicon: ActorLexicon, *, leads: boo
     if follows:
         return True
     plain = word.upos == "NOUN" and word.case in ("", "Nom") and not word.feats.get("Person[psor]")
-    return not form.cut and (leads or word.upos == "ADJ" or plain or _is_body_word(line, at, lexicon))
+    return not form.cut and (leads or word.upos in ("ADJ", "NUM") or plain or _is_body_word(line, at, lexicon))
 
 
 def _is_body_word(line: Line, at: int, lexicon: ActorLexicon) -> bool:
@@ -170,10 +199,13 @@ def _noun(line: Line, at: int, lexicon: ActorLexicon) -> Hit[PeopleNoun] | None:
     if not hits or word.upos in ("VERB", "ADP"):
         return None
     hit = hits[0]
+    if hit.entry.many and not hit.inflection.plural:
+        return None
     follows = line.sentence.words[at + 1] if at + 1 < len(line.forms) and not line.forms[at].cut else None
     owned = follows is not None and follows.upos == "NOUN" and follows.feats.get("Person[psor]") == "3"
+    owned = owned and line.forms[at + 1].folded not in lexicon.postpositions  # isyancılar arasında
     if hit.inflection.owner and not hit.inflection.case and not hit.inflection.plural:
-        if word.upos == "ADJ" or owned:
+        if (word.upos == "ADJ" and word.deprel not in ("nsubj", "obj")) or owned:
             return None  # Türkiye'nin askeri müdahalesi
         if word.case == "Acc" and word.feats.get("Person[psor]") != "3":
             return replace(hit, inflection=Inflection(case="Acc"))

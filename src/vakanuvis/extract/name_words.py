@@ -62,7 +62,8 @@ class NameWords:
             return False
         if at in self.line.places and self.line.label(at) != "PERSON":
             return self._acts(at) if first and behind_title else not first and self.is_given(at - 1)
-        return not (self.lexicon.things.longest(self.line.forms, at) and not behind_title and first)
+        shown = behind_title and self.line.label(at) == "PERSON"
+        return not (self.lexicon.things.longest(self.line.forms, at) and not shown and first)
 
     def _is_capital(self, form: Form) -> bool:
         """`Sorgun` and `eş-Şemri`."""

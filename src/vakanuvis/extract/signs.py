@@ -11,7 +11,7 @@ Out: a Line: the sentence with its words made ready and its signs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from vakanuvis.lexicon.actors import ActorLexicon, Owner
@@ -20,7 +20,7 @@ from vakanuvis.lexicon.titles import TitleEntry
 from vakanuvis.record.doc import Doc
 from vakanuvis.record.span import Span
 from vakanuvis.record.words import Sentence
-from vakanuvis.text.letters import is_all_capitals
+from vakanuvis.text.letters import folded, is_all_capitals
 
 # A line in capitals tells nothing by its capital letters; shorter runs are acronyms.
 CAPITALS_FLOOR = 0.7
@@ -78,10 +78,29 @@ def read_lines(doc: Doc, lexicon: ActorLexicon) -> tuple[Line, ...]:
         for sentence in doc.sentences or ()
     ]
     whole = _undeclined(forms)
-    return tuple(
+    lines = tuple(
         _read_line(doc, sentence, words, whole, lexicon)
         for sentence, words in zip(doc.sentences or (), forms, strict=True)
     )
+    _part_sides(lines, lexicon)
+    return lines
+
+
+def _part_sides(lines: Sequence[Line], lexicon: ActorLexicon) -> None:
+    """`Türk tarafı`, `Türk lider` in an article on Cyprus are of its northern side, not of the state of that people."""
+    there = {hit.entry.code for line in lines for hit in line.owners.values()}
+    for line in lines:
+        for first, hit in line.owners.items():
+            side = lexicon.sides.get(folded(hit.phrase)) if hit.entry.kind == "people" else None
+            if side is None or side.code not in there or hit.end >= len(line.forms):
+                continue
+            hits = lexicon.body_nouns.longest(line.forms, hit.end)
+            body = bool(hits) and hits[0].entry.kind == "rule"
+            title = line.titles.get(hit.end)
+            if body or (title is not None and title.entry.small and not line.forms[hit.end].capital):
+                part = replace(hit, entry=side)
+                line.owners[first] = part
+                line.owner_at.update(dict.fromkeys(range(hit.first, hit.end), part))
 
 
 def _undeclined(sentences: Iterable[Sequence[Form]]) -> frozenset[str]:
@@ -163,7 +182,10 @@ def _is_owner(line: Line, hit: Hit[Owner]) -> bool:
     if acronym and not is_all_capitals(form.text[: len(hit.phrase)]):
         return False
     if hit.entry.everyday:
-        return form.cut or not (line.opens(hit.first) or line.capitals)
+        # `Mali, kararı kınadı`, but `Mali, hukuki ve idari sorunlar`.
+        words, end = line.sentence.words, hit.end
+        subject = end < len(words) and words[end].form == "," and words[end - 1].deprel == "nsubj"
+        return form.cut or subject or not (line.opens(hit.first) or line.capitals)
     return True
 
 

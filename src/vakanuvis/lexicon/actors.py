@@ -24,6 +24,7 @@ from vakanuvis.lexicon.titles import TitleEntry, TitleLexicon
 from vakanuvis.lexicon.world import Country, Politician, WorldLexicon
 from vakanuvis.text.letters import bare, folded
 
+_PARTIAL = "PRE"  # the sector of a state that few recognise
 OwnerKind = Literal["country", "people", "capital", "seat", "body"]
 
 
@@ -81,6 +82,7 @@ class ActorLexicon:
         self.parts = titles.saying("part")
         self.kin = titles.saying("kin")
         self.honorifics = titles.saying("honorific")
+        self.sides: dict[str, Owner] = {}
         self._know_states()
         self._know_bodies(bodies)
         self._know_people()
@@ -123,7 +125,11 @@ class ActorLexicon:
             for name in (country.name, *country.other):
                 self.owners.add(name, replace(state, everyday=name in country.everyday))
             for name in country.people:
-                self.owners.add(name, replace(state, kind="people", everyday=name in country.everyday))
+                people = replace(state, kind="people", everyday=name in country.everyday)
+                self.owners.add(name, people)
+                if _PARTIAL in country.sector and " " in name:
+                    # Kıbrıs Türk: where the article speaks of Cyprus, Türk tarafı is this side.
+                    self.sides[folded(name.split()[-1])] = people
         main: dict[str, Country] = {}
         for country in self.world.countries:
             main.setdefault(country.code, country)

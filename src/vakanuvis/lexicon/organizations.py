@@ -47,11 +47,15 @@ class BodyNoun:
 
 @dataclass(frozen=True, slots=True)
 class PeopleNoun:
-    """A noun for people (``asker``). Sector ``source`` leaves the sector to the words before it."""
+    """A noun for people (``asker``). Sector ``source`` leaves the sector to the words before it.
+
+    ``many``: only its plural is people (``güçler``).
+    """
 
     noun: str
     sector: str
     examples: tuple[str, ...]
+    many: bool = False
     not_: tuple[str, ...] = ()
     at: str = ""
 
