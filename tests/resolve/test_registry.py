@@ -122,6 +122,13 @@ def test_a_father_is_not_his_son(joined):
     assert joined(*four) == sets(["Halid bin Raşid", "Bin Raşid", "Khaled bin Rashid"], ["Raşid"])
 
 
+def test_a_first_name_that_is_spelt_like_a_particle_is_a_name(joined):
+    assert joined(seen("Ed Sorgan", "GBR"), seen("Dan Sorgan", "GBR")) == sets(["Ed Sorgan"], ["Dan Sorgan"])
+    assert joined(seen("Ed Sorgan", "GBR"), seen("Sorgan", "GBR"), seen("Dan Sorgan", "GBR")) == sets(
+        ["Ed Sorgan"], ["Sorgan"], ["Dan Sorgan"]
+    )
+
+
 def test_a_slip_of_the_pen_needs_the_same_office(verdict):
     one = seen("Leonid Sidorkov", "RUS", "Savunma Bakanı")
     assert verdict(one, seen("Leonid Sidrkov", "RUS", "Savunma Bakanı")) == ("same", "misspelt-name", "same-office")
@@ -182,6 +189,12 @@ def test_father_and_son_are_two(joined):
 
 def test_a_known_person_is_joined_under_names_that_do_not_sound_alike(verdict):
     assert verdict(seen("Colani", "SYR"), seen("Ahmed eş-Şara", "SYR")) == ("same", "politicians:Ahmed Şara")
+
+
+def test_a_surname_with_the_office_of_a_namesake_is_not_the_known_bearer(verdict):
+    known, other = seen("Ekrem İmamoğlu", "TUR", "Belediye Başkanı"), seen("Leman İmamoğlu", "TUR", "Adalet Bakanı")
+    assert verdict(known, seen("İmamoğlu", "TUR", "Adalet Bakanı"), other)[0] == "unsure"
+    assert verdict(known, seen("İmamoğlu", "TUR", "Belediye Başkanı"), other)[0] == "same"
 
 
 def test_a_known_head_of_government_may_go_to_a_body_of_states(verdict):
@@ -279,8 +292,9 @@ def test_a_decision_taken_back_leaves_nothing_behind(joined):
     assert joined(A, B) == sets(["Leman Sorgun", "LEMAN SORGUN"])
 
 
-def test_a_decision_about_somebody_unknown_changes_nothing(joined):
+def test_a_decision_about_somebody_unknown_changes_nothing(joined, names):
     assert joined(A, decisions=[decision(A, B, "same")]) == sets(["Leman Sorgun"])
+    assert registry([A], [decision(A, B, "same")], names=names).judgements == ()
 
 
 # ---- entities ----

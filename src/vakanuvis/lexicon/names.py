@@ -96,10 +96,17 @@ class NameLexicon:
         """True for an office that a state has, as `Başbakan`; False for one of a place or a body, as `Vali`."""
         return folded(office).split()[-1] in self._of_state
 
-    def words(self, name: str) -> tuple[str, ...]:
-        """The words of a name in plain letters, without its particles; that before a father's name stays."""
+    def words(self, name: str, country: str | None = None) -> tuple[str, ...]:
+        """The words of a name in plain letters, without its particles; that before a father's name stays.
+
+        A first name that is spelt like a particle stays too, where the state's names have no such particle: Ed, Ben.
+        """
         every = name_words(name)
-        return tuple(word for word in every if word in self.fathers or word not in self.particles) or every
+        first = every[0] if every and every[0] in self.given and not self.languages(country) else None
+        kept = (every[:1] if first else ()) + tuple(
+            word for word in every[bool(first) :] if word in self.fathers or word not in self.particles
+        )
+        return kept or every
 
     def languages(self, country: str | None) -> tuple[str, ...]:
         """The languages that a name may come from; all of them for somebody who serves no state (UNO, EUR)."""
@@ -117,7 +124,7 @@ class NameLexicon:
         if country is None:
             return None
         found: list[Politician] = []
-        for sound in sorted(self.sounds(self.words(name), country)):
+        for sound in sorted(self.sounds(self.words(name, country), country)):
             found += self._people.get((sound, country), [])
         return _only(found)
 
@@ -139,7 +146,7 @@ class NameLexicon:
             names.append(self._alone(politician.name))
         for name in dict.fromkeys(names):
             self._people.setdefault((" ".join(name_words(name)), None), []).append(politician)
-            for sound in self.sounds(self.words(name), politician.country):
+            for sound in self.sounds(self.words(name, politician.country), politician.country):
                 self._people.setdefault((sound, politician.country), []).append(politician)
 
     def _alone(self, name: str) -> str:

@@ -48,7 +48,7 @@ def bearers_of(observations: Iterable[Observation], names: NameLexicon) -> Beare
     """The people among the observations."""
     found = Bearers()
     for seen in observations:
-        if seen.kind != "person" or not names.words(seen.name):
+        if seen.kind != "person" or not names.words(seen.name, seen.country):
             continue
         bearer = _bearer(seen, names)
         found.every.append(bearer)
@@ -98,7 +98,7 @@ def _may_write(word: str, full: str, country: str | None, names: NameLexicon) ->
 
 
 def _bearer(seen: Observation, names: NameLexicon) -> Bearer:
-    words = names.words(seen.name)
+    words = names.words(seen.name, seen.country)
     surname = words[0] if seen.country in names.spellings.surname_first else words[-1]
     return Bearer(
         seen,

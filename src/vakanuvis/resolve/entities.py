@@ -50,7 +50,7 @@ def _entity(group: Sequence[Observation], names: NameLexicon) -> Entity:
 
 def _key(name: str, country: str | None, names: NameLexicon) -> str:
     """What stands for a person's canonical name in the id."""
-    words = names.words(name)
+    words = names.words(name, country)
     known = names.known(name, country)
     if known and known.name == name:
         return " ".join(words)

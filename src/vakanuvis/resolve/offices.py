@@ -32,6 +32,12 @@ def shared_office(one: Observation, other: Observation, names: NameLexicon) -> s
     return None
 
 
+def share_own_office(one: Observation, other: Observation, names: NameLexicon) -> bool:
+    """True if both hold one office that has one holder at a time, and articles speak of both in the same years."""
+    office = shared_office(one, other, names)
+    return office is not None and names.is_own_office(office) and years_between(one, other) <= _TERMS
+
+
 def what_parts(one: Observation, other: Observation, names: NameLexicon) -> str | None:
     """Why two bearers of one name in one state are perhaps not the same; None if nothing speaks against it."""
     if years_between(one, other) > _LIFETIME:

@@ -16,6 +16,7 @@ from vakanuvis.resolve.judging import Judgements
 from vakanuvis.resolve.offices import (
     hold_other_offices,
     may_be_successors,
+    share_own_office,
     shared_office,
     what_parts,
 )
@@ -60,7 +61,7 @@ def _judge_at_home(short: Bearer, found: list[Bearer], names: NameLexicon, judge
     if short.known and short.is_part:
         return  # what the lexicon knows was judged before: nobody else of this surname goes by it alone
     if _count(left, judgements) > 1:
-        holders = [long for long in left if _share_own_office(short, long, names)]
+        holders = [long for long in left if share_own_office(short.seen, long.seen, names)]
         if _count(holders, judgements) != 1:
             _leave_open(short, holders or left, (how, "several-bearers"), judgements)
             return
@@ -82,16 +83,11 @@ def _judge_by_office(short: Bearer, found: list[Bearer], names: NameLexicon, jud
         for long in found
         if None in (short.seen.country, long.seen.country) and long.words[-1:] == short.words[-1:]
     ]
-    holders = [long for long in open_state if _share_own_office(short, long, names)]
+    holders = [long for long in open_state if share_own_office(short.seen, long.seen, names)]
     if _count(holders, judgements) == 1:
         judgements.judge(short.id, _fullest(holders).id, "same", (how, "same-office"))
     elif _count(open_state, judgements) <= (1 if short.is_part else _MOST_UNSURE):
         _leave_open(short, open_state, (how, "no-state"), judgements)
-
-
-def _share_own_office(short: Bearer, long: Bearer, names: NameLexicon) -> bool:
-    office = shared_office(short.seen, long.seen, names)
-    return office is not None and names.is_own_office(office) and not may_be_successors(short.seen, long.seen, names)
 
 
 def _what_parts(short: Bearer, long: Bearer, names: NameLexicon) -> str | None:

@@ -20,7 +20,7 @@ from vakanuvis.record.registry import Observation, Verdict
 from vakanuvis.resolve.bearers import Bearer, Bearers, bearers_of
 from vakanuvis.resolve.judging import Judgements
 from vakanuvis.resolve.misspellings import judge_misspellings
-from vakanuvis.resolve.offices import may_be_successors, shared_office, what_parts
+from vakanuvis.resolve.offices import may_be_successors, share_own_office, shared_office, what_parts
 from vakanuvis.resolve.parts import judge_parts
 
 _Found = tuple[Verdict, tuple[str, ...]]
@@ -114,8 +114,25 @@ def _judge_known(bearers: Bearers, names: NameLexicon, judgements: Judgements) -
     for group in groups.values():
         first = max(group, key=lambda bearer: (bearer.seen.country is not None, len(bearer.words), bearer.seen.count))
         for other in group:
-            if other is not first and not judgements.are_one(first.id, other.id):
-                judgements.judge(first.id, other.id, *_known(first, other, names))
+            if other is first or judgements.are_one(first.id, other.id):
+                continue
+            found = _known(first, other, names)
+            if found[0] == "same" and other.is_part and _has_rival(other, group, bearers, names):
+                found = ("unsure", (*found[1], "several-bearers"))
+            judgements.judge(first.id, other.id, *found)
+
+
+def _has_rival(part: Bearer, group: list[Bearer], bearers: Bearers, names: NameLexicon) -> bool:
+    """True if a surname goes with an office that a namesake of the known person holds, and not the known one."""
+    if any(share_own_office(part.seen, other.seen, names) for other in group if other is not part):
+        return False
+    return any(
+        long.seen.country == part.seen.country
+        and long.known is not part.known
+        and share_own_office(part.seen, long.seen, names)
+        for sound in part.family
+        for long in bearers.by_family.get(sound, ())
+    )
 
 
 def _known(one: Bearer, other: Bearer, names: NameLexicon) -> _Found:

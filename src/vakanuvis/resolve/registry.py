@@ -29,7 +29,7 @@ def registry(
     ``decisions``: judgements by people, the earliest first. A person's ``same`` and ``different`` hold against every
     rule, also where rules would join by way of a third observation: that one then goes to the side it was tied to
     first. A person's ``unsure`` withdraws the rules' judgement of that pair. Where people contradict each other the
-    later decision holds; all decisions stay among the judgements. Those about unknown ids change nothing.
+    later decision holds; all decisions stay among the judgements, but for those about somebody who is not observed.
 
     The result does not depend on the order of the observations. Observations with one id are taken as one.
     """
@@ -40,7 +40,8 @@ def registry(
     judge_people(seen, names, judgements)
     by_id = {one.id: one for one in seen}
     groups = [[by_id[one] for one in group] for group in clusters.groups()]
-    return Registry(entities_of(groups, names), (*judgements.in_order(), *decisions))
+    about_them = (decision for decision in decisions if decision.one in by_id and decision.other in by_id)
+    return Registry(entities_of(groups, names), (*judgements.in_order(), *about_them))
 
 
 def _gathered(observations: Iterable[Observation]) -> list[Observation]:
