@@ -54,7 +54,7 @@ def ingest(
         with (
             Record.open(record, write=True) as book,
             Workers(processes or _cores()) as workers,
-            _shown() as told,
+            _shown(paths or []) as told,
         ):
             tally = take_in(_found(paths or [], encoding, columns), book, workers, mark=mark, told=told)
         with Record.open(record, write=True) as book:
@@ -96,32 +96,34 @@ def _found(paths: list[str], encoding: str | None, columns: str | None) -> Itera
             yield each if path in (each.place, "-") else replace(each, place=(root / each.place).as_posix())
 
 
+def _expected(paths: list[str]) -> int | None:
+    from vakanuvis.text.counting import expected_articles  # noqa: PLC0415
+
+    counts = [expected_articles(path) for path in paths]
+    return None if None in counts else sum(count or 0 for count in counts)
+
+
 @contextmanager
-def _shown() -> Iterator[Callable[[Tally], None]]:
-    """A progress line on standard error, if that is a terminal."""
+def _shown(paths: list[str]) -> Iterator[Callable[[Tally], None]]:
+    """A progress line on standard error, if that is a terminal; with the remaining time, if the end is known."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return
     from rich.console import Console  # noqa: PLC0415
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn  # noqa: PLC0415
 
     columns = (
-        SpinnerColumn(),
-        TextColumn("{task.fields[recorded]} recorded · {task.fields[known]} known · {task.fields[rejected]} set aside"),
-        TextColumn("{task.fields[rate]:.1f} articles/s"),
+        BarColumn(),
+        TextColumn("{task.fields[told]}"),
         TimeElapsedColumn(),
+        *((TextColumn("·"), TimeRemainingColumn()) if (total := _expected(paths)) else ()),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=None, recorded=0, known=0, rejected=0, rate=0.0)
+        task = progress.add_task("", total=total, told="")
 
         def told(tally: Tally) -> None:
-            seconds = progress.tasks[0].elapsed or 1.0
-            progress.update(
-                task,
-                recorded=tally.recorded,
-                known=tally.known,
-                rejected=tally.rejected,
-                rate=(tally.recorded + tally.rejected) / seconds,
-            )
+            rate = (tally.recorded + tally.rejected) / (progress.tasks[0].elapsed or 1.0)
+            line = f"{tally.recorded} recorded, {tally.known} known, {tally.rejected} set aside · {rate:.1f} articles/s"
+            progress.update(task, completed=tally.seen, told=line)
 
         yield told
