@@ -7,14 +7,15 @@ import pytest
 from vakanuvis.extract.contradictions import find_contradictions
 from vakanuvis.lexicon.actors import ActorLexicon
 from vakanuvis.lexicon.files import lexicon_folder
+from vakanuvis.lexicon.offices import OfficeLexicon
 
 
 @pytest.fixture(scope="module")
 def contradictions(read_session):
-    lexicon = ActorLexicon.read(lexicon_folder())
+    lexicon, offices = ActorLexicon.read(lexicon_folder()), OfficeLexicon.read(lexicon_folder())
     return lambda text: [
         judgement
-        for judgement in find_contradictions(read_session(text), lexicon).judgements
+        for judgement in find_contradictions(read_session(text), lexicon, offices).judgements
         if judgement.kind == "contradiction"
     ]
 

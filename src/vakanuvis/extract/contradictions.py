@@ -9,7 +9,8 @@ Out: the same Doc with judgements of the kind `contradiction`.
 
 Only offices that exclude each other count: two fields of one kind of office (two ministries, two spokesmen's posts),
 both held at the time of the article, for the same state. A promotion, `eski …`, a short form beside its long form, and
-two offices that one person can hold at once (Prime Minister and party leader) are no contradiction.
+two offices that one person can hold at once (Prime Minister and party leader) are no contradiction. A title that the
+register of offices gives to somebody else on that day is one too: see `office_holders`.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import combinations
 
+from vakanuvis.extract.office_holders import misplaced_titles
 from vakanuvis.lexicon.actors import ActorLexicon
+from vakanuvis.lexicon.offices import OfficeLexicon
 from vakanuvis.record.doc import Doc
 from vakanuvis.record.judgement import Judgement
 from vakanuvis.record.people import Actor, Title
@@ -26,22 +29,31 @@ from vakanuvis.text.letters import folded
 _NEAR = 4  # words behind a title in which an appointment is told: `Dışişleri Bakanı olarak atandı`
 
 
-def find_contradictions(doc: Doc, lexicon: ActorLexicon) -> Doc:
-    """Add a judgement for every pair of titles that cannot both be true."""
-    found = tuple(
-        judgement
-        for actor in doc.actors or ()
-        if actor.kind == "person"
-        for judgement in _of_person(doc, actor, lexicon)
-    )
+def find_contradictions(doc: Doc, lexicon: ActorLexicon, offices: OfficeLexicon) -> Doc:
+    """Add a judgement for every pair of titles that cannot both be true, and every title that is another's that day."""
+    found: list[Judgement] = []
+    for actor in doc.actors or ():
+        if actor.kind == "person":
+            told = [title for title in actor.titles if not title.former and not _is_told_as_new(doc, title, lexicon)]
+            among = _among_themselves(doc, actor, told, lexicon)
+            found += _with_register(among, misplaced_titles(doc, actor, told, offices))
     return replace(doc, judgements=(*(doc.judgements or ()), *found))
 
 
-def _of_person(doc: Doc, person: Actor, lexicon: ActorLexicon) -> list[Judgement]:
+def _with_register(among: list[Judgement], misplaced: list[Judgement]) -> list[Judgement]:
+    """Both kinds; where the register says which of two titles is wrong, it only adds its rows to their judgement."""
+    joined = [
+        replace(pair, because=tuple(dict.fromkeys([*pair.because, *(why for one in told for why in one.because)])))
+        for pair in among
+        for told in [[one for one in misplaced if one.about[0] in pair.about]]
+    ]
+    return [*joined, *(one for one in misplaced if not any(one.about[0] in pair.about for pair in among))]
+
+
+def _among_themselves(doc: Doc, person: Actor, titles: list[Title], lexicon: ActorLexicon) -> list[Judgement]:
     first: dict[str, Title] = {}
-    for title in person.titles:
-        if not title.former and not _is_told_as_new(doc, title, lexicon):
-            first.setdefault(folded(title.office), title)
+    for title in titles:
+        first.setdefault(folded(title.office), title)
     return [
         Judgement(
             "contradiction",

@@ -31,6 +31,7 @@ class OfficeName:
     office: str
     english: str
     also: tuple[str, ...] = ()
+    listed: bool = False
     at: str = ""
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 from vakanuvis.lexicon.office_files import OfficeEntry, OfficeName, office_entries, read_office_names
@@ -47,6 +48,19 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
+class Against:
+    """What the register holds against a title: who held the seat then, ``holder``.
+
+    ``elsewhere``: what the bearer of the title held instead on that day, if the register knows; ``before``: he held
+    this seat earlier, so that a report of those years may well call him so.
+    """
+
+    holder: KnownTerm
+    elsewhere: KnownTerm | None
+    before: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Owner:
     """A state or a body, with all its names (folded)."""
 
@@ -61,7 +75,7 @@ class OfficeLexicon:
     def __init__(
         self,
         entries: Iterable[OfficeEntry],
-        names: Iterable[OfficeName],
+        names: tuple[OfficeName, ...],
         owners: Mapping[str, _Owner],
         spellings: NameSpellings,
     ) -> None:
@@ -71,6 +85,7 @@ class OfficeLexicon:
         self._also = {row.office: (row.office, *row.also) for row in names}
         self.seats: dict[tuple[str, str], list[Seat]] = {}
         self._people: dict[tuple[str, ...], list[KnownTerm]] = {}
+        self.are_two = lru_cache(maxsize=1 << 16)(self._read_two)
         for entry in entries:
             seat = _seat(entry, owners[entry.of].code)
             for name in dict.fromkeys(folded(name) for name in (*self._also[entry.office], *entry.also)):
@@ -78,7 +93,7 @@ class OfficeLexicon:
             for term in seat.terms:
                 for name in (term.name, *term.other):
                     self._people.setdefault(name_words(name), []).append(term)
-        self._single = {folded(name): row for row, every in self._also.items() for name in every}
+        self._single = {folded(name): row.office for row in names if not row.listed for name in (row.office, *row.also)}
 
     @classmethod
     def read(cls, folder: Path) -> OfficeLexicon:
@@ -94,7 +109,7 @@ class OfficeLexicon:
         return cls(office_entries(folder, names, codes, world), names, owners, NameSpellings.read(folder))
 
     def office_name(self, office: str) -> str | None:
-        """The register's name for an office that one person holds: ``Milli Savunma Bakanı`` → ``Savunma Bakanı``."""
+        """The register's name for an office that one person holds in any state: ``Şansölye`` → ``Başbakan``."""
         return self._single.get(folded(office))
 
     def seat(self, office: str, country: str | None, printed: str | None = None) -> Seat | None:
@@ -125,23 +140,26 @@ class OfficeLexicon:
         then = [term for term in own if first and last and may_hold(term, first, last)]
         return then[0] if then else own[0] if len(own) == 1 else None
 
-    def speaks_against(self, seat: Seat, name: str, day: str) -> KnownTerm | None:
-        """The term that makes it untrue that ``name`` held the seat on ``day``; None where that is not sure.
+    def against(self, seat: Seat, name: str, day: str) -> Against | None:
+        """What makes it untrue that ``name`` held the seat on ``day``; None where that is not sure.
 
-        Not sure are the weeks around a change, an acting holder, a name that may be the same, somebody who takes the
-        office soon, and somebody who held it before: a report of past years seldom says `eski`.
+        Not sure are the weeks around a change, an acting holder, a name that may be the same, and somebody who takes
+        the office soon.
         """
-        around = tuple(_shifted(side, days) for side, days in zip(days_of(day), (-CHANGE, CHANGE), strict=True))
-        if seat.disputed or None in around:
+        first, last = days_of(day)
+        if seat.disputed or first is None or last is None:
             return None
-        sure = [term for term in seat.terms if all(side and holds_on(term, side) for side in around)]
-        if len(sure) != 1 or sure[0].acting or self.is_unlike(sure[0], name) is False:
+        around = (shifted(first, -CHANGE), shifted(last, CHANGE))
+        sure = [term for term in seat.terms if all(holds_on(term, side) for side in around)]
+        if len(sure) != 1 or sure[0].acting or not self.are_unlike(sure[0], name):
             return None
-        soon = _shifted(days_of(day)[1], ELECT) or ""
-        for term in seat.terms:
-            if (days_of(term.begin)[0] or "") <= soon and not self.is_unlike(term, name):
-                return None
-        return sure[0]
+        own = [term for term in seat.terms if not self.are_unlike(term, name)]
+        if any(first < (days_of(term.begin)[0] or "") <= shifted(last, ELECT) for term in own):
+            return None
+        if not all(self.is_called(term, name) for term in own):
+            return None
+        elsewhere = [term for term in self.offices_of(name) if term not in seat.terms and holds_on(term, day)]
+        return Against(sure[0], elsewhere[0] if elsewhere else None, before=bool(own))
 
     def is_called(self, term: KnownTerm, name: str) -> bool:
         """True if ``name`` is the holder's, in some spelling, whole or shortened to the surname."""
@@ -157,22 +175,31 @@ class OfficeLexicon:
                     return True
         return False
 
-    def is_unlike(self, term: KnownTerm, name: str) -> bool:
-        """True if ``name`` can be no spelling of the holder's: neither surname looks like a word of the other name."""
-        mine = name_words(name)
-        for known in (term.name, *term.other):
-            words = name_words(known)
-            for surname, others in ((mine[:1], words), (mine[-1:], words), (words[:1], mine), (words[-1:], mine)):
-                if surname and any(self._alike(surname[0], word, term.country) for word in others):
-                    return False
-        return True
+    def are_unlike(self, term: KnownTerm, name: str) -> bool:
+        """True if ``name`` can be no spelling of the holder's."""
+        return all(self.are_two(known, name, term.country) for known in (term.name, *term.other))
 
-    def _alike(self, one: str, other: str, country: str) -> bool:
+    def _read_two(self, one: str, other: str, country: str | None) -> bool:
+        """True if the names can mean no single bearer: neither last word looks like a word of the other name.
+
+        The last word is the surname, or where that comes first what tells namesakes apart: Li Keqiang, Li Qiang.
+        """
+        mine, theirs = name_words(one), name_words(other)
+        lasts = ((mine[-1:], theirs), (theirs[-1:], mine))
+        return not any(self._alike(word, full, country) for last, name in lasts for word in last for full in name)
+
+    def owner_of(self, printed: str, office: str, country: str | None) -> str | None:
+        """The state or body before the office in a printed title, if it is one of this code's."""
+        owner = folded(owner_in(printed, office))
+        found = [name for name, known in self._owners.items() if known.code == country and owner in known.names]
+        return found[0] if found else None
+
+    def _alike(self, one: str, other: str, country: str | None) -> bool:
         if min(len(one), len(other)) >= _SAME_START and one[:_SAME_START] == other[:_SAME_START]:
             return True
         return bool(self._sound((one,), country) & self._sound((other,), country))
 
-    def _sound(self, words: tuple[str, ...], country: str) -> frozenset[str]:
+    def _sound(self, words: tuple[str, ...], country: str | None) -> frozenset[str]:
         return self._spellings.sounds(words, self._spellings.languages_of(country, is_state=country in self._states))
 
     def _surname(self, words: tuple[str, ...], country: str) -> str:
@@ -228,5 +255,6 @@ def _seat(entry: OfficeEntry, country: str) -> Seat:
     return Seat(entry.office, entry.of, country, terms, entry.disputed)
 
 
-def _shifted(day: str | None, days: int) -> str | None:
-    return (date.fromisoformat(day) + timedelta(days)).isoformat() if day else None
+def shifted(day: str, days: int) -> str:
+    """The ISO day so many days later."""
+    return (date.fromisoformat(day) + timedelta(days)).isoformat()

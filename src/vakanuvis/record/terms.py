@@ -36,7 +36,8 @@ class Sighting:
     """A title that an article gives to somebody.
 
     ``entity`` is who it is in the registry, ``name`` as the registry calls them, ``country`` that of the office;
-    ``printed`` is the title with its letters at ``span``, ``day`` the article's day (EDTF). ``record`` is the actor.
+    ``printed`` is the title with its letters at ``span``, ``day`` the article's day (EDTF), ``record`` the actor's id.
+    ``acts``: the article has them speak or act on its own days, so the title is no memory of past years.
     """
 
     entity: str
@@ -49,6 +50,7 @@ class Sighting:
     article: str
     record: str
     span: Span
+    acts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
