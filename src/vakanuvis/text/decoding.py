@@ -29,8 +29,9 @@ def decode(data: bytes, place: str, encoding: str | None = None) -> tuple[str, t
     if encoding:
         try:
             return data.decode(_known(encoding, place)), ()
-        except UnicodeDecodeError as error:
-            raise ArticleError.unreadable(place, f"byte {error.start} is not {encoding}") from None
+        except UnicodeError as error:
+            at = f"byte {error.start}" if isinstance(error, UnicodeDecodeError) else "it"
+            raise ArticleError.unreadable(place, f"{at} is not {encoding}") from None
     for mark, name in _MARKS.items():
         if data.startswith(mark):
             return data.decode(name, errors="replace"), ()
@@ -103,8 +104,8 @@ class _Transcoded(io.RawIOBase):
             self._at_end = not chunk
             try:
                 text = self._decoder.decode(chunk, final=self._at_end)
-            except UnicodeDecodeError as error:
-                raise ArticleError.unreadable(self._place, f"not {self._encoding}: {error.reason}") from None
+            except UnicodeError as error:  # not always one of decoding: a missing mark is but that
+                raise ArticleError.unreadable(self._place, f"not {self._encoding}: {error}") from None
             self._waiting = text.encode("utf-8", "surrogatepass")
         room = memoryview(buffer).cast("B")
         taken = min(len(room), len(self._waiting))

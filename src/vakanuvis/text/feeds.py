@@ -79,7 +79,7 @@ def _article(entry: Any, letters: str, newspaper: str | None, at: tuple[str, Cho
     fields = {
         "text": _plain(letters),
         "title": _plain(entry.get("title")) or None,
-        "published": _day(entry.get("published") or entry.get("updated")),
+        "published": _day(entry.get("published" if "published" in entry else "updated")),
         # Without an address of its own an entry's id stands in for it, which need not be one.
         "url": link if "://" in (link := entry.get("link") or "") else None,
         "author": entry.get("author"),
