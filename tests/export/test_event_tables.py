@@ -33,8 +33,8 @@ def told(entries) -> list[dict]:
 def test_plover_has_every_event_and_the_fields_of_the_specification():
     rows = [json.loads(line) for line in plover_lines(newspaper())]
     assert [row["id"] for row in rows] == [event["id"] for event in told(newspaper())]
-    assert {"id", "date", "source", "recipient", "event", "mode", "context", "quad_code", "event_scale"} <= set(rows[0])
-    assert all(isinstance(row["event"], list) and row["source"] is not None for row in rows)
+    assert {"id", "date", "actor", "recipient", "event", "mode", "context", "quad_code", "event_scale"} <= set(rows[0])
+    assert all(isinstance(row["event"], list) and row["actor"] is not None for row in rows)
     frame = pandas.read_json(io.StringIO("".join(plover_lines(newspaper()))), lines=True, dtype={"cameo": str})
     assert frame["cameo"].str.fullmatch(r"\d{3,4}").all()
 
@@ -63,7 +63,7 @@ def test_a_date_is_a_day_or_two_or_none(edtf, days):
 def test_plover_names_actors_as_the_registry_does():
     entry = sample(registered(sample()))
     row = json.loads(next(plover_lines([entry])))
-    assert row["source"][0]["identifier_text"].endswith("(kayıtlı)")
+    assert row["actor"][0]["identifier_text"].endswith("(kayıtlı)")
     assert row["cite_info"]["publication"] == "Kapı Postası"
 
 

@@ -1,9 +1,9 @@
-"""Events as PLOVER JSON lines, with the field names of the PLOVER data interchange specification (0.7b1).
+"""Events as PLOVER JSON lines, with the field names of the PLOVER 2.0 draft (2024).
 
 In:  entries.
 Out: one JSON object per event and line.
 
-    {"id": "e41…", "date": "2025-03-13", "source": [{"code": "XAR", "sector": "GOV", …}], "event": ["CONSULT"], …}
+    {"id": "e41…", "date": "2025-03-13", "actor": [{"code": "XAR", "sector": "GOV", …}], "event": ["CONSULT"], …}
 
 Every event is written, also what was only planned, denied or said by a speaker: ``status`` and ``said_in`` tell it.
 These and ``cameo``, ``edtf``, ``date_basis``, ``text_info.article``, ``mentions`` and ``because`` are fields of our
@@ -49,7 +49,7 @@ def _event(entry: Entry, event: Record, codes: Interchange) -> dict[str, Any]:
         "enddate": end,
         "edtf": event["date"],
         "date_basis": event["date_basis"],
-        "source": [_actor(entry, actor, event) for actor in event["actor"]],
+        "actor": [_actor(entry, actor, event) for actor in event["actor"]],
         "recipient": [_actor(entry, actor, event) for actor in event["recipient"]],
         "event": [event["event"]],
         "mode": event["mode"],
@@ -78,7 +78,7 @@ def _actor(entry: Entry, actor: str, event: Record) -> dict[str, Any]:
         "identifier_id": identity and identity.id,
         "identifier_text": identity and identity.name,
         "office": entry.office(actor),
-        "actor_text": entry.letters(mention),
+        "entity_text": entry.letters(mention),
         **({"start": mention["start"], "end": mention["end"]} if mention else {}),
     }
 
