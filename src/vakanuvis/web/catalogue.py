@@ -35,8 +35,11 @@ class Facet:
         found = [(row, known.setdefault(value, len(known))) for row, value in pairs]
         if not found:
             return self
-        both = np.unique(np.array(found, dtype=np.int32), axis=0)
-        rows, codes = np.concatenate((self.rows, both[:, 0])), np.concatenate((self.codes, both[:, 1]))
+        new = np.array(found, dtype=np.int64)
+        # Row and code in one number: sorting pairs takes ten times as long.
+        keys = np.unique(new[:, 0] * len(known) + new[:, 1])
+        rows = np.concatenate((self.rows, (keys // len(known)).astype(np.int32)))
+        codes = np.concatenate((self.codes, (keys % len(known)).astype(np.int32)))
         return Facet(rows, codes, tuple(known))
 
     def counts(self, among: Mask) -> dict[str, int]:

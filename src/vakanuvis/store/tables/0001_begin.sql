@@ -68,6 +68,7 @@ CREATE TABLE actors (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX actors_by_article ON actors (article_id, position);
 CREATE INDEX actors_by_observation ON actors (observation, article_id);
+CREATE INDEX actors_states ON actors (article_id, country) WHERE kind = 'country';
 
 CREATE TABLE mentions (
     actor_id TEXT NOT NULL REFERENCES actors (id),
