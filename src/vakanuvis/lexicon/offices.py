@@ -156,10 +156,12 @@ class OfficeLexicon:
         own = [term for term in seat.terms if not self.are_unlike(term, name)]
         if any(first < (days_of(term.begin)[0] or "") <= shifted(last, ELECT) for term in own):
             return None
-        if not all(self.is_called(term, name) for term in own):
+        before = any((days_of(term.begin)[0] or "") <= first for term in own)
+        # Whoever held it only later makes the article's own day doubtful; a name that is like leaves open who is meant.
+        if (own and not before) or not all(self.is_called(term, name) for term in own):
             return None
         elsewhere = [term for term in self.offices_of(name) if term not in seat.terms and holds_on(term, day)]
-        return Against(sure[0], elsewhere[0] if elsewhere else None, before=bool(own))
+        return Against(sure[0], elsewhere[0] if elsewhere else None, before)
 
     def is_called(self, term: KnownTerm, name: str) -> bool:
         """True if ``name`` is the holder's, in some spelling, whole or shortened to the surname."""
