@@ -99,7 +99,7 @@ def test_a_worker_that_dies_or_sleeps_costs_its_article_alone(book, monkeypatch)
     monkeypatch.setattr(pool, "_LOADING_SECONDS", 3.0)
     texts = [f"Haber {number}." for number in range(20)]
     texts[3], texts[11] = "Bu işlemi okuyan ölür.", "Bu işlemi okuyan uyur."
-    with Workers(2, settings=Settings(longest_reading=0.5)) as workers:
+    with Workers(2, settings=Settings(longest_reading=5.0)) as workers:
         tally = ingest(incoming(*texts), book, workers, mark=MARK)
     assert (tally.recorded, tally.rejected) == (18, 2)
     assert {code for _, code, _ in book.rejected()} == {"A11", "A30"}

@@ -17,14 +17,16 @@ from functools import lru_cache
 from vakanuvis.lexicon.agencies import Agencies
 from vakanuvis.lexicon.files import lexicon_folder
 from vakanuvis.lexicon.names import NameLexicon
+from vakanuvis.lexicon.offices import OfficeLexicon
 from vakanuvis.record.registry import Observation
 from vakanuvis.resolve.credits import originator
 from vakanuvis.resolve.near_duplicates import Relation, Story, relation
+from vakanuvis.resolve.office_terms import office_terms, title_contradictions
 from vakanuvis.resolve.originators import independent_originators
 from vakanuvis.resolve.registry import registry
 from vakanuvis.resolve.signatures import Signature, signature
 from vakanuvis.resolve.story_clusters import Cluster, clusters
-from vakanuvis.store import concluding, stories
+from vakanuvis.store import concluding, stories, terms
 from vakanuvis.store.book import Record
 from vakanuvis.store.stories import ClusterRow, RelationRow, StoryRow
 
@@ -58,7 +60,15 @@ def draw_registry(record: Record) -> None:
     found = registry(filter(_is_somebody, everybody), decisions, names=names)
     with record.writing():
         concluding.write_registry(record.connection, found, everybody)
+        _find_terms(record)
         concluding.index(record.connection)
+
+
+def _find_terms(record: Record) -> None:
+    register, connection = OfficeLexicon.read(lexicon_folder()), record.connection
+    sightings = list(terms.sightings_in(connection))
+    terms.write_terms(connection, office_terms(sightings, register))
+    terms.write_contradictions(connection, title_contradictions(sightings, register))
 
 
 def _is_somebody(seen: Observation) -> bool:

@@ -54,3 +54,37 @@ INSERT INTO terms (
     entity_id, office, country, former, first_day, last_day, articles, known_from, known_until, source, because
 ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
+
+-- Every title that an article gives to somebody of the registry. acts: whether the article lets them speak or act now.
+-- name: sightings
+SELECT observations.entity_id AS entity, entities.name AS name, titles.office, titles.country, titles.former,
+       titles.text AS printed, articles.published AS day, articles.id AS article, actors.id AS record,
+       spans.start, spans."end",
+       EXISTS (SELECT 1 FROM statements WHERE statements.article_id = articles.id AND statements.speaker = actors.id)
+       OR EXISTS (
+           SELECT 1 FROM events JOIN event_actors ON event_actors.event_id = events.id
+           WHERE events.article_id = articles.id AND event_actors.actor_id = actors.id
+             AND events.status IN ('actual', 'planned')
+             AND (events.date_from IS NULL OR events.date_until >= date(articles.published_from, '-31 days'))
+       ) AS acts
+FROM titles
+JOIN actors ON actors.id = titles.actor_id
+JOIN articles ON articles.id = actors.article_id
+JOIN observations ON observations.id = actors.observation
+JOIN entities ON entities.id = observations.entity_id
+JOIN spans ON spans.article_id = articles.id AND spans.record_id = actors.id AND spans.slot = 'title'
+  AND spans.position = titles.position
+ORDER BY entity, office, day, article, record, start;
+
+-- name: clear_contradiction_sides
+DELETE FROM contradiction_sides;
+-- name: clear_contradictions
+DELETE FROM contradictions;
+-- name: insert_contradictions
+INSERT OR IGNORE INTO contradictions (id, kind, subject, cluster_id, day, text, because) VALUES (?, ?, ?, ?, ?, ?, ?);
+-- name: insert_contradiction_sides
+INSERT OR IGNORE INTO contradiction_sides (
+    contradiction_id, position, value, article_id, record_id, start, "end", crc32, known_at, source
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+-- name: article_text
+SELECT text FROM articles WHERE id = ?;
