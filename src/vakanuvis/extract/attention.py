@@ -38,6 +38,7 @@ class Attention:
         self._lexicon = lexicon
         self._here: dict[int, list[tuple[Span, Someone]]] = {}
         self._subjects: dict[int, Someone | None] = {}
+        self._declined: set[Span] = set()  # pronouns show their case only by the tagger: `onu`, `konuğuna`
         self._groups: dict[int, NounGroup | None] = {}
         told = [line.sentence.index for line in lines if is_told(line)]
         self._before = {after: before for before, after in pairwise(told)}
@@ -45,6 +46,10 @@ class Attention:
     def add(self, someone: Someone, mention: Mention) -> None:
         """One more mention."""
         self._here.setdefault(mention.sentence, []).append((mention.span, someone))
+        if mention.kind == "pronoun":
+            words = self._lines[mention.sentence].sentence.words
+            last = next(word for word in words if word.span.end >= mention.span.end)
+            self._declined |= {mention.span} if last.case not in NOMINATIVE else set()
 
     def tell(self, someone: Someone, mention: Mention) -> None:
         """As ``add``, and put the mention down with whoever it is of."""
@@ -99,13 +104,16 @@ class Attention:
         """True if anything in the sentence may be the subject of its main clause."""
         if self._subject_group(line) is not None:
             return True
-        ends = {word.span.end: word.index + 1 for word in line.sentence.words}
-        behind = [ends[span.end] for span, _ in self.standing(line) if span.end in ends]
+        behind = [at for _, _, at in self._unmarked(line)]
         return any(at >= len(line.forms) or not self._is_tied(line, at) for at in behind)
 
     def subject_of(self, number: int) -> Someone | None:
         """The subject of a sentence that was read before."""
         return self.subject(self._lines[number])
+
+    def is_uncased(self, someone: Someone, number: int) -> bool:
+        """True if that sentence prints the name as its subject is printed."""
+        return any(who is someone for _, who in self.uncased(self._lines[number]))
 
     def host(self, line: Line) -> str | None:
         """The state in which the article is: that of the place named last, in which or to which somebody went."""
@@ -122,7 +130,7 @@ class Attention:
 
     def _own_subject(self, line: Line) -> Someone | None:
         group = self._subject_group(line)
-        uncased = self._uncased(line)
+        uncased = self.uncased(line)
         if group is None or (uncased and uncased[0][0].start < line.sentence.words[group.first].span.start):
             return uncased[0][1] if uncased else None
         return self._at(line, group)
@@ -133,15 +141,20 @@ class Attention:
             self._groups[number] = _subject_group(line, self._lexicon)
         return self._groups[number]
 
-    def _uncased(self, line: Line) -> list[tuple[Span, Someone]]:
+    def uncased(self, line: Line) -> list[tuple[Span, Someone]]:
         """Who is printed without an ending where one could stand (`Kanda, …`), whatever the tagger makes of it.
 
         Of states and bodies those that open the sentence.
         """
-        ends = {word.span.end: word.index + 1 for word in line.sentence.words}
         first = line.sentence.words[0].span.start
-        found = [(span, who) for span, who in self.standing(line) if isinstance(who, Person) or span.start == first]
-        return [(span, who) for span, who in found if span.end in ends and self._stands_free(line, ends[span.end])]
+        found = [pair for pair in self._unmarked(line) if isinstance(pair[1], Person) or pair[0].start == first]
+        return [(span, who) for span, who, behind in found if self._stands_free(line, behind)]
+
+    def _unmarked(self, line: Line) -> list[tuple[Span, Someone, int]]:
+        """Whoever is printed without an ending, and the word behind."""
+        ends = {word.span.end: word.index + 1 for word in line.sentence.words}
+        found = [pair for pair in self.standing(line) if pair[0].end in ends and pair[0] not in self._declined]
+        return [(span, who, ends[span.end]) for span, who in found]
 
     def _stands_free(self, line: Line, behind: int) -> bool:
         """True if what follows does not tie the name to something else: `Orel ile`, `Orel planı`, `Orel ve`."""
@@ -181,6 +194,7 @@ def _subject_group(line: Line, lexicon: ActorLexicon) -> NounGroup | None:
         and group.head not in line.times
         and not _is_beside_verb(line, group, lexicon)
         and not _is_office(line, group, lexicon)
+        and not (group.possessed and words[group.head].deprel == "obj")  # tanıkları dinleyecek
     ]
     marked = [group for group in bare if _printed(line, group.head + 1) == ","]
     parsed = [group for group in bare if any(words[at].deprel == "nsubj" for at in group.words)]

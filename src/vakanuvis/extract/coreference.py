@@ -120,7 +120,8 @@ def _is_generic(title: TitleUse, lexicon: ActorLexicon) -> bool:
     if end < len(forms) and not title.case and not forms[end - 1].cut:
         word = title.line.sentence.words[end]
         # A bare noun with an owner behind it: the title only says what kind (`Cumhurbaşkanı adayı`).
-        owned = word.upos == "NOUN" and word.feats.get("Person[psor]") == "3" and not forms[end].capital
+        visits = any(form.folded in lexicon.pointing.guests for form in forms[first : title.core])
+        owned = not visits and word.upos == "NOUN" and word.feats.get("Person[psor]") == "3" and not forms[end].capital
         return owned and not is_object(title.line, end, lexicon)
     return False
 
@@ -153,7 +154,7 @@ def _claim(person: Person, title: TitleUse) -> tuple[bool, bool, bool]:
 
 
 def _foremost(people: list[Person], line: Line, place: int, attention: Attention) -> Person | None:
-    """The one mentioned last; of two in one sentence its subject, of equals nobody."""
+    """The one mentioned last; of two in one sentence its subject, of equals (`Sorgun, Orel ve Tan geldi`) nobody."""
     if len(people) == 1:
         return people[0]
     here = line.sentence.index
@@ -164,6 +165,8 @@ def _foremost(people: list[Person], line: Line, place: int, attention: Attention
     together = [person for person in people if last[id(person)].sentence == nearest]
     if len(together) == 1:
         return together[0]
+    if sum(attention.is_uncased(person, nearest) for person in together) > 1:
+        return None
     return next((person for person in together if person is attention.subject_of(nearest)), None)
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from vakanuvis.extract.attention import Attention
-from vakanuvis.extract.homes import side_of, sides
+from vakanuvis.extract.homes import side_of, sides, sides_told
 from vakanuvis.extract.names import NameUse
 from vakanuvis.extract.people import Person
 from vakanuvis.extract.pointers import Pointer
@@ -31,7 +31,8 @@ def name_counterparts(uses: list[NameUse], people: list[Person], lexicon: ActorL
             continue
         first, owner = _whose(line, at)
         bearer = next((person for person in people if use in person.uses), None)
-        if bearer is not None:
+        told = sides_told(bearer) if bearer is not None else set()
+        if bearer is not None and (owner is None or not told or side_of(owner) in told):
             bearer.relations.append((line.span(first, at + 1), hits[0].entry, owner))
 
 

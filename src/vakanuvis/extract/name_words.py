@@ -73,9 +73,9 @@ class NameWords:
     def _is_name_in_spite(self, at: int, *, first: bool) -> bool:
         """A people's name as a surname: `Hikmet Sami Türk'ün`."""
         hit = self.line.owner_at[at]
-        if hit.end - hit.first > 1 or hit.entry.kind == "body":
-            return False
         label = self.line.label(at) == "PERSON"
+        if hit.end - hit.first > 1 or (hit.entry.kind == "body" and not label):
+            return False
         if hit.entry.kind in ("people", "capital") and not first:
             return self.is_given(at - 1) and (self.line.forms[at].cut or label)
         return label and not first and self.is_given(at - 1) and hit.entry.kind != "country"
