@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from tests.export.exported import newspaper
@@ -12,6 +13,7 @@ from typer.testing import CliRunner
 from vakanuvis.cli import app
 from vakanuvis.cli.export import DOSSIERS, FOLDERS, Form
 from vakanuvis.export.lines import line_of
+from vakanuvis.export.sheets import TABLES
 from vakanuvis.store.book import Intake, ReaderMark, Record
 
 STREAMS = [form for form in Form if form not in (*FOLDERS, *DOSSIERS)]
@@ -107,6 +109,18 @@ def test_a_reading_with_a_broken_record_is_refused_by_name(tmp_path):
     assert ended == 2
     assert "[R15]" in errors
     assert "reading 1" in errors
+    output = tmp_path / "olaylar.tsv"
+    output.write_text("eski", encoding="utf-8")
+    assert run(path, "--as", "polecat", "-o", output)[0] == 2
+    assert output.read_text(encoding="utf-8") == "eski"
+    assert {name.name for name in tmp_path.iterdir()} == {"eksik.jsonl", "olaylar.tsv"}
+
+
+def test_every_form_and_every_table_is_explained():
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "exports.md").read_text(encoding="utf-8")
+    headings = "\n".join(re.findall(r"^### .*$", page, re.MULTILINE))
+    assert {form for form in Form if f"`{form}`" not in headings} == set()
+    assert {table for table in TABLES if f"`{table}`" not in page} == set()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 from markdown_it import MarkdownIt
-from tests.export.exported import hostile, newspaper, sample
+from tests.export.exported import hostile, newspaper, registered, sample
 
 from vakanuvis.export.choosing import Choice
 from vakanuvis.export.dossier import dossier_of
@@ -57,6 +57,12 @@ def test_a_dyad_is_what_stands_between_the_two():
     assert made.heading == "Romanya – Gürcistan"
     assert [len(items) for _, items in made.sections] == [len(items) for _, items in swapped.sections]
     assert dossier_of(newspaper(), Choice(of="ROU", together_with="PER")).sections == ()
+
+
+def test_a_dyad_of_the_registry_is_called_by_its_names():
+    entry = sample(registered(sample()))
+    made = dossier_of([entry], Choice(of="p-a1", together_with="p-a2"))
+    assert made.heading == "Leman Sorgun (kayıtlı) – Davit Orel (kayıtlı)"
 
 
 def test_markdown_holds_the_letters_and_nothing_that_they_make():

@@ -180,5 +180,14 @@ def _opened(output: Path | None) -> Iterator[IO[str]]:
     if output is None:
         yield utf8(sys.stdout)
         return
-    with output.open("w", encoding="utf-8", errors="replace", newline="") as file:
-        yield file
+    # A regular file is there whole or not at all; a pipe is written as it comes.
+    part = output.with_name(f"{output.name}.part") if output.is_file() or not output.exists() else output
+    try:
+        with part.open("w", encoding="utf-8", errors="replace", newline="") as file:
+            yield file
+        if part != output:
+            part.replace(output)
+    except BaseException:
+        if part != output:
+            part.unlink(missing_ok=True)
+        raise

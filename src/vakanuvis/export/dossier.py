@@ -81,13 +81,15 @@ class _Maker:
     def __init__(self, choice: Choice, codes: Plover) -> None:
         self.choice, self.codes = choice, codes
         self.offices = _Offices()
+        self.called: dict[str, str] = {}
         self.sections: dict[str, list[Item]] = {
             name: [] for name in ("Sözler", "Hakkında söylenenler", "Olaylar", "Anlaşmalar", "Yargılar")
         }
 
     def dossier(self) -> Dossier:
         states = {code: name for name, code in reversed(read_country_names(lexicon_folder()).items())}
-        sides = [states.get(side, side) for side in (self.choice.of, self.choice.together_with) if side]
+        called = states | self.called
+        sides = [called.get(side, side) for side in (self.choice.of, self.choice.together_with) if side]
         of_one = self.choice.of not in states and not self.choice.together_with
         names = self.offices.names if of_one else {}
         heading = max(sorted(names), key=names.__getitem__, default=" – ".join(sides))
@@ -100,6 +102,8 @@ class _Maker:
         for actor in entry.reading["actors"]:
             if actor["id"] in ones:
                 self.offices.see(entry, actor)
+            if identity := entry.identity(actor["id"]):
+                self.called.setdefault(identity.id, identity.name)
         for statement in entry.reading["statements"]:
             if not statement["same_as"] and statement["content"]:
                 self.statement(entry, statement, ones)
