@@ -1,10 +1,10 @@
-# demo · test · lint · lexicon · accept · score · speed · floors — each installs what it needs into .venv first.
+# demo · test · lint · lexicon · accept · score · speed · hostile · floors — each installs what it needs into .venv first.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint lexicon accept score speed floors clean
+.PHONY: help demo test lint lexicon accept score speed hostile floors clean
 
 help:
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -51,6 +51,9 @@ floors: $(VENV)/.dev ## refuse a fall below the pinned scores
 
 speed: $(BIN)/vakanuvis ## articles and tokens per second of one process, and where the time goes
 	$(BIN)/python -m bench.speed
+
+hostile: $(VENV)/.dev ## what comes of files that were made to do harm, and what they cost
+	$(BIN)/python -m bench.hostile
 
 clean:
 	rm -rf demo-out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -110,3 +111,17 @@ def test_columns_are_read_from_pairs():
 def test_columns_that_are_no_pairs_are_refused(given):
     with pytest.raises(ArticleError, match=r"\[A15\]"):
         columns_of(given)
+
+
+def test_a_folder_that_may_not_be_read_leaves_the_others(tmp_path, monkeypatch):
+    (tmp_path / "kapalı").mkdir()
+    (tmp_path / "açık.txt").write_text(TEXT, encoding="utf-8")
+    listed = Path.iterdir
+
+    def refuse(path):
+        if path.name == "kapalı":
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert [code for _, code in places(tmp_path)] == ["read", "A09"]
