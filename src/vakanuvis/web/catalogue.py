@@ -9,7 +9,7 @@ milliseconds (a value is a small number, its bearers are found by comparing).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -100,14 +100,26 @@ class Shelf:
         """The facet called ``name``."""
         return self.months if name == "month" else self.facets[name]
 
-    def only(self, rows: Sequence[int]) -> Mask:
+    @cached_property
+    def totals(self) -> dict[str, dict[str, int]]:
+        """How many of all rows have what; each facet is counted when it is first asked for."""
+        return {}
+
+    def counts(self, name: str, among: Mask) -> dict[str, int]:
+        """How many rows of ``among`` have each value of a facet."""
+        if among is not self.there:
+            return self.facet(name).counts(among)
+        if name not in self.totals:
+            self.totals[name] = self.facet(name).counts(among)
+        return self.totals[name]
+
+    def only(self, rows: Numbers) -> Mask:
         """A mask of these rows; numbers that came after the catalogue was read are left out."""
         mask = np.zeros(self.size, dtype=np.bool_)
-        found = np.fromiter(rows, dtype=np.int64, count=len(rows))
-        mask[found[found < self.size]] = True
+        mask[rows[rows < self.size]] = True
         return mask & self.there
 
     def in_order(self, mask: Mask, *, oldest: bool = False) -> Numbers:
         """The rows of a mask, the newest first, or the oldest."""
         order = self.newest_first[::-1] if oldest else self.newest_first
-        return order[mask[order]]
+        return order if mask is self.there else order[mask[order]]

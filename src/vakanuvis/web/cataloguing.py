@@ -7,7 +7,8 @@ Out: the shelves of articles and of statements.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections import OrderedDict
+from collections.abc import Hashable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,8 @@ from vakanuvis.web.catalogue import NONE, Facet, Numbers, Shelf
 FILE = "room/catalogue.sql"
 AT_MOST_EVERY = 5.0
 """Seconds between two looks for what is new."""
+KEPT = 64
+"""Searches whose numbers are kept: at most 200 kB each."""
 ARTICLE_FACETS = {
     "outlet": "article_outlets",
     "state": "article_states",
@@ -45,11 +48,35 @@ class Shelves:
 EMPTY = Shelves(Shelf(NONE, {}), Shelf(NONE, {}), NONE)
 
 
+class Kept:
+    """The last searches' numbers, the oldest given up first."""
+
+    def __init__(self, many: int = KEPT) -> None:
+        self.many = many
+        self._found: OrderedDict[Hashable, Numbers] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, key: Hashable) -> Numbers | None:
+        """What was kept under ``key``."""
+        with self._lock:
+            if key in self._found:
+                self._found.move_to_end(key)
+            return self._found.get(key)
+
+    def keep(self, key: Hashable, found: Numbers) -> None:
+        """Keep it, and give up what was not asked for longest."""
+        with self._lock:
+            self._found[key] = found
+            if len(self._found) > self.many:
+                self._found.popitem(last=False)
+
+
 class Catalogue:
     """The shelves of a book. The first visit reads them, or ``read`` before it; the others find them."""
 
     def __init__(self, book: Path) -> None:
         self.book = book
+        self.kept = Kept()
         self._shelves: Shelves | None = None
         self._lock = Lock()
         self._looked = 0.0

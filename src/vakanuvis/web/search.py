@@ -20,7 +20,7 @@ from starlette.exceptions import HTTPException
 from vakanuvis.errors import RecordError
 from vakanuvis.record.days import days_of
 from vakanuvis.store.questions import search_words
-from vakanuvis.web.catalogue import Mask, Numbers, Shelf
+from vakanuvis.web.catalogue import NONE, Mask, Numbers, Shelf
 from vakanuvis.web.visits import Visit
 
 Scope = Literal["articles", "statements"]
@@ -113,7 +113,7 @@ def find(visit: Visit, search: Search) -> Found:
         # Choosing another value of the same kind widens the search: its own filter does not count.
         others = (mask for other, mask in masks.items() if other is not one)
         among = reduce(np.logical_and, others, drawn) if one.either and one in masks else all_of
-        counts[one.parameter] = shelf.facet(one.facet).counts(among)
+        counts[one.parameter] = shelf.counts(one.facet, among)
     ordered = shelf.in_order(all_of, oldest=search.oldest)
     start = (search.page - 1) * search.size
     return Found(ordered[start : start + search.size], counts, len(ordered), cut)
@@ -123,11 +123,7 @@ def _drawn(visit: Visit, search: Search, shelf: Shelf) -> tuple[Mask, bool]:
     """The rows with the words, of the party and within the days."""
     mask, cut = shelf.there, False
     if search.words:
-        try:
-            words = search_words(search.words)
-        except RecordError:
-            return np.zeros_like(mask), False
-        found = visit.numbers(f"search.{search.scope}_with", words=words, limit=MOST_WITH_WORDS)
+        found = _with_words(visit, search, shelf)
         mask, cut = mask & shelf.only(found), len(found) == MOST_WITH_WORDS
     if search.party:
         mask = mask & shelf.only(visit.numbers(f"search.{search.scope}_of", party=search.party))
@@ -136,6 +132,20 @@ def _drawn(visit: Visit, search: Search, shelf: Shelf) -> tuple[Mask, bool]:
     if search.last:
         mask = mask & (shelf.days > 0) & (shelf.days <= int(search.last.replace("-", "")))
     return mask, cut
+
+
+def _with_words(visit: Visit, search: Search, shelf: Shelf) -> Numbers:
+    try:
+        words = search_words(search.words or "")
+    except RecordError:  # Marks only: no word to look for.
+        return NONE
+    # Pages and facets of one search ask for the same words; what came since is in a larger shelf.
+    kept, key = visit.room.catalogue.kept, (search.scope, words, shelf.size)
+    found = kept.get(key)
+    if found is None:
+        found = visit.numbers(f"search.{search.scope}_with", words=words, limit=MOST_WITH_WORDS)
+        kept.keep(key, found)
+    return found
 
 
 def _mask(shelf: Shelf, choice: Choice, values: tuple[str, ...]) -> Mask:

@@ -1,20 +1,25 @@
 -- Arama sayfası: sözcüğü geçenler, sonra görünen satırlar. (The search page: who holds the words, then the rows shown.)
 
+-- Numbers come as one text, `12,7,3`: tens of thousands of rows one by one take twice as long.
 -- name: articles_with
-SELECT rowid AS n FROM article_search WHERE article_search MATCH :words ORDER BY rowid DESC LIMIT :limit;
+SELECT group_concat(n) FROM (
+    SELECT rowid AS n FROM article_search WHERE article_search MATCH :words ORDER BY rowid DESC LIMIT :limit
+);
 
 -- name: statements_with
-SELECT rowid AS n FROM statement_search WHERE statement_search MATCH :words ORDER BY rowid DESC LIMIT :limit;
+SELECT group_concat(n) FROM (
+    SELECT rowid AS n FROM statement_search WHERE statement_search MATCH :words ORDER BY rowid DESC LIMIT :limit
+);
 
 -- name: articles_of
-SELECT DISTINCT articles.n
+SELECT group_concat(DISTINCT articles.n)
 FROM observations
 JOIN actors ON actors.observation = observations.id
 JOIN articles ON articles.id = actors.article_id
 WHERE observations.entity_id = :party;
 
 -- name: statements_of
-SELECT n FROM statement_parties WHERE party = :party AND role = 'speaker';
+SELECT group_concat(n) FROM statement_parties WHERE party = :party AND role = 'speaker';
 
 -- name: party
 SELECT id, kind, name FROM entities WHERE id = :party;
