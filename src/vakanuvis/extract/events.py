@@ -204,7 +204,7 @@ def _is_told(scene: Scene, made: Turned, sides: Sides, actor: tuple[str, ...], r
         kinds = {sides.actors[item].kind for item in actor}
         if len(actor) > 1 or not actor or made.event != "CONSULT":
             return len(actor) > 1
-        return (kinds <= {"organization", "group"} and scene.clause is not None) or bool(scene.groups("ile"))
+        return (kinds <= {"organization", "group"} and scene.clause is not None) or _has_partner(scene, sides, actor)
     if frame.mode == "visit" and scene.match.event == "CONSULT":
         if not (actor and recipient):
             return bool(actor) and any(sides.is_abroad(group, actor[0]) for group in scene.groups("-A"))
@@ -215,6 +215,18 @@ def _is_told(scene: Scene, made: Turned, sides: Sides, actor: tuple[str, ...], r
     if scene.clause is None:
         return bool(actor and recipient) or (frame.agentless and bool(recipient))
     return bool(actor) or (bool(recipient) and made.event in _VIOLENT | {"ACCUSE", "SANCTION", "RETREAT", "CONCEDE"})
+
+
+def _has_partner(scene: Scene, sides: Sides, actor: tuple[str, ...]) -> bool:
+    """`heyetle görüştü`, but not the singer who `hayranlarıyla buluştu`: somebody of a state, or with a delegate."""
+    groups = scene.groups("ile")
+    if groups and any(sides.actors[item].country for item in actor):
+        return True
+    delegates = scene.table.group("heyet")
+    return any(
+        sides.of_group(scene.parsed, group) or holds(scene.words[group.first : group.head + 1], delegates)
+        for group in groups
+    )
 
 
 def _contexts(scene: Scene) -> tuple[str, ...]:

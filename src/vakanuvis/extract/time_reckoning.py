@@ -144,6 +144,9 @@ def _nearest(date: Date, at: Standpoint) -> Moment | None:
         return None
     if date.weekday is not None:
         moments = [m for m in moments if m.first_day.isoweekday() == date.weekday] or moments
+    if date.modifier is not None and date.modifier != 0 and date.day is None:
+        # "geçen kasım", told in November, is last year's.
+        moments = [m for m in moments if (m.year, m.month) != (today.year, today.month)] or moments
     nearest = min(moments, key=lambda m: _days_apart(m, today))
     tense = {-1: "past", 1: "future"}.get(date.modifier or 0, at.tense)
     if tense == "future":

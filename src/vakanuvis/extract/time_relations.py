@@ -223,6 +223,8 @@ def _day_of_month(line: Line, at: int, months: int | None) -> DayOfMonth | None:
 
 
 def _by_relation(relation: Inflected, unit: Inflected, count: int) -> Reading:
+    if count == 0:
+        return Unsettled()  # `yarım yüzyıl önce` is no whole number of centuries
     if relation.entry.kind == "before":
         return Away(unit.entry.unit, -count)
     return Away(unit.entry.unit, count, needs_future=True) if relation.entry.kind == "after" else Unsettled()
