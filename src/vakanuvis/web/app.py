@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from threading import Thread
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
@@ -46,8 +46,8 @@ def room(book: Path, *, settings: RoomSettings | None = None, hosts: Iterable[st
 
     @asynccontextmanager
     async def opened(_: Starlette) -> AsyncIterator[None]:
-        # The first search need not wait for the catalogue.
-        Thread(target=catalogue.read, daemon=True).start()
+        # Seconds for a hundred thousand articles: whoever comes meanwhile waits at the door, not on a page's time.
+        await run_in_threadpool(catalogue.read)
         yield
         connections.close()
         trial.close()
