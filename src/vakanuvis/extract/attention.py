@@ -170,7 +170,8 @@ class Attention:
 
     def _at(self, line: Line, group: NounGroup) -> Someone | None:
         words = line.sentence.words
-        if group.first and line.forms[group.first - 1].folded in _JOINS:
+        joined = (group.first - 1, group.head + 1)
+        if any(0 <= at < len(line.forms) and line.forms[at].folded in _JOINS for at in joined):
             return None  # two of them
         head = words[group.head].stem
         found = [(len(span), who) for span, who in self._here.get(line.sentence.index, ()) if span.overlaps(head)]

@@ -99,7 +99,7 @@ class Pointing:
     def _subject_again(self, line: Line, at: int, says: str) -> Person | None:
         """`O da …`, `Kendisi, …`: the only person of the sentences before; `kendisi` also their subject."""
         follows = line.sentence.words[at + 1] if at + 1 < len(line.forms) else None
-        if follows is None or follows.upos in _GOES_ON:
+        if follows is None or (says == "other" and follows.upos in _GOES_ON):
             return None  # o gün
         before = self.attention.before(line)
         subject = self.attention.subject(before) if before is not None else None
