@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -104,8 +105,8 @@ def _check_entry(entry: OfficeEntry, stem: str, offices: list[str], codes: Mappi
 
 def _check_holder(holder: Holder, *, is_last: bool) -> None:
     place = _place(holder.at)
-    for field, date in (("from", holder.from_), ("until", holder.until), ("seen", holder.seen)):
-        if date and not (_DATE.fullmatch(date) and days_of(date)[0]):
+    for field, written in (("from", holder.from_), ("until", holder.until), ("seen", holder.seen)):
+        if written and not _is_date(written):
             raise LexiconError.wrong_shape(place, field, "2024, 2024-11 ya da 2024-11-15 gibi bir tarih")
     if not holder.until and not (holder.seen and is_last):
         raise LexiconError.missing_field(place, "seen" if is_last else "until")
@@ -113,6 +114,14 @@ def _check_holder(holder: Holder, *, is_last: bool) -> None:
     begin = days_of(holder.from_)[0]
     if end and begin and end < begin:
         raise LexiconError.ends_before_it_begins(place, holder.name)
+
+
+def _is_date(written: str) -> bool:
+    first = days_of(written)[0] if _DATE.fullmatch(written) else None
+    try:
+        return first is not None and bool(date.fromisoformat(first))
+    except ValueError:
+        return False
 
 
 def _check_order(before: Holder, after: Holder) -> None:
@@ -142,12 +151,11 @@ def _check_people(entries: list[OfficeEntry], codes: Mapping[str, str], world: W
     for entry, holder in _every_holder(entries):
         serves.setdefault(holder.name, set()).add(codes[entry.of])
         spelt.setdefault(name_words(holder.name), holder.name)
-    for _, holder in _every_holder(entries):
+    for entry, holder in _every_holder(entries):
         _check_spelling(holder, spelt, known)
         countries = [politician.country for politician in known.get(name_words(holder.name), ())]
-        # Who heads a body of many states is known as its own state's or as the body's.
-        serves_states_only = serves[holder.name] <= states
-        if countries and serves_states_only and not serves[holder.name] & set(countries):
+        # Who heads a body of many states, too, is known as its own state's or as the body's.
+        if countries and serves[holder.name] <= states and codes[entry.of] not in countries:
             raise LexiconError.other_country(_place(holder.at), holder.name, countries[0])
 
 

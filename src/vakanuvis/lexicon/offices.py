@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import Path
 
@@ -28,8 +29,8 @@ from vakanuvis.text.letters import folded
 CHANGE = 45
 # The longest time from an election to the oath in the register is that of Mexico until 2018: five months.
 ELECT = 155
-# Letters that two spellings of one name share at their beginning, at least: Belousov, Belusov.
-_SAME_START = 4
+# How alike two words may look and still be two names: Çavuşoğlu, Davutoğlu .78, Gül, Güler .75; Belusov, Belousov .93.
+_ALIKE = 0.8
 _APOSTROPHES = "'’"
 
 
@@ -197,7 +198,7 @@ class OfficeLexicon:
         return found[0] if found else None
 
     def _alike(self, one: str, other: str, country: str | None) -> bool:
-        if min(len(one), len(other)) >= _SAME_START and one[:_SAME_START] == other[:_SAME_START]:
+        if SequenceMatcher(None, one, other, autojunk=False).ratio() > _ALIKE:
             return True
         return bool(self._sound((one,), country) & self._sound((other,), country))
 
