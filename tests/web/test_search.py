@@ -151,3 +151,10 @@ def test_found_words_are_marked_where_they_stand():
 def test_a_snippet_without_found_words_is_the_beginning():
     assert snippet("Kısa bir haber.", "yok")[0].text == "Kısa bir haber."
     assert snippet("", "yok") == []
+
+
+def test_articles_of_an_unknown_day_are_counted_and_can_be_asked_for(client):
+    undated = [reading for reading in accepted() if not reading["article"]["published"]]
+    answer = found(client, "?ay=yok")
+    assert answer["total"] == len(undated)
+    assert answer["facets"]["ay"].get("yok", 0) == len(undated)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from vakanuvis.export import wording
 from vakanuvis.text.letters import sorting
+from vakanuvis.web.catalogue import UNDATED
 from vakanuvis.web.search import CHOICES, Found, Search
 from vakanuvis.web.visits import Visit
 
@@ -84,7 +85,7 @@ class Asked:
         codes = self.visit.room.codes
         match parameter:
             case "ay":
-                return self.visit.tongue.date(value)
+                return self.say("tarihi bilinmeyen") if value == UNDATED else self.visit.tongue.date(value)
             case "devlet":
                 return self.visit.room.states.name(value, self.visit.tongue)
             case "olay":
@@ -106,6 +107,9 @@ class Asked:
         phrases = PHRASES if self.search.scope == "articles" else STATEMENT_PHRASES
         for parameter, values in self.search.chosen.items():
             words = [self.value(parameter, value) for value in values]
+            if values == (UNDATED,):
+                yield words[0]
+                continue
             yield self.say(phrases[parameter], values=self._listed(words, either=parameter in EITHER))
         first, last = (self.visit.tongue.date(day) for day in (self.search.first, self.search.last))
         if first and last:
@@ -166,10 +170,11 @@ class Asked:
         years: dict[str, int] = {}
         for month, count in counts.items():
             years[month[:4]] = years.get(month[:4], 0) + count
-        for year in sorted({*years, *(value[:4] for value in chosen)}, reverse=True):
-            yield Value(year, years.get(year, 0), year in chosen, self._toggled("ay", year))
+        # Those of an unknown day come last, and are seen.
+        for year in sorted({*years, *(value[:4] for value in chosen)}, key=_latest_first):
+            yield Value(self.value("ay", year), years.get(year, 0), year in chosen, self._toggled("ay", year))
             if any(value.startswith(year) for value in chosen):
-                for month in sorted(month for month in counts if month.startswith(year)):
+                for month in sorted(month for month in counts if month.startswith(f"{year}-")):
                     # Choosing a month narrows its year down.
                     values = _without((*chosen, month), {year} if month not in chosen else {month})
                     address = self.visit.here(sayfa=None, ay=values)
@@ -183,3 +188,7 @@ class Asked:
 
 def _without(values: Iterable[str], gone: set[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value not in gone))
+
+
+def _latest_first(year: str) -> int:
+    return -int(year) if year.isdigit() else 1

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.int32]
 Mask = NDArray[np.bool_]
+UNDATED = "yok"
 NONE: Numbers = np.zeros(0, dtype=np.int32)
 
 
@@ -91,10 +92,11 @@ class Shelf:
 
     @cached_property
     def months(self) -> Facet:
-        """The month of each row, as ``2026-11``."""
-        rows = np.nonzero(self.days > 0)[0].astype(np.int32)
+        """The month of each row, as ``2026-11``; UNDATED where the day is unknown."""
+        rows = np.nonzero(self.there)[0].astype(np.int32)
         months, codes = np.unique(self.days[rows] // 100, return_inverse=True)
-        return Facet(rows, codes.astype(np.int32), tuple(f"{m // 100:04d}-{m % 100:02d}" for m in months.tolist()))
+        values = (f"{month // 100:04d}-{month % 100:02d}" if month else UNDATED for month in months.tolist())
+        return Facet(rows, codes.astype(np.int32), tuple(values))
 
     def facet(self, name: str) -> Facet:
         """The facet called ``name``."""

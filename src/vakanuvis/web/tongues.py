@@ -16,6 +16,7 @@ from vakanuvis.export.tongue import ENGLISH, TURKISH, Tongue, english
 from vakanuvis.lexicon.files import lexicon_folder, read_tsv
 from vakanuvis.lexicon.world import Country
 
+PARTLY_RECOGNIZED = "PRE"
 PREFIXES = {TURKISH: "", ENGLISH: "/en"}
 
 
@@ -37,11 +38,21 @@ class States:
     def read(cls, folder: Path | None = None) -> States:
         """Read the names from the lexicon. Raises LexiconError."""
         rows = read_tsv((folder or lexicon_folder()) / "world" / "countries.tsv", Country)
-        return cls({TURKISH: {row.code: row.name for row in rows}, ENGLISH: {row.code: row.english for row in rows}})
+        # Historical states and parts of states go by the code of another: a note says so. A partly recognized one
+        # shares its code with its neighbour, and the code alone does not tell which of the two is meant.
+        own = [row for row in rows if not row.note or PARTLY_RECOGNIZED in row.sector]
+        return cls({TURKISH: _named(own, "name"), ENGLISH: _named(own, "english")})
 
     def name(self, code: str, tongue: Tongue) -> str:
         """The state's name."""
         return self.names[tongue.code].get(code, code)
+
+
+def _named(rows: list[Country], field: str) -> dict[str, str]:
+    names: dict[str, list[str]] = {}
+    for row in rows:
+        names.setdefault(row.code, []).append(getattr(row, field))
+    return {code: " / ".join(told) for code, told in names.items()}
 
 
 def split_tongue(path: str) -> tuple[str, str]:
