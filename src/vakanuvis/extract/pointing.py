@@ -53,11 +53,12 @@ class Pointing:
         """`iki lider`, `ikili`, `taraflar`, `iki ülke`: the two of whom the article spoke just before."""
         if not is_told(line):
             return
+        free = 0
         for at in range(len(line.forms)):
-            if at not in taken:
-                found = self._leaders(line, at) or self._both(line, at)
-                if found is not None:
-                    yield found
+            found = (self._leaders(line, at) or self._both(line, at)) if at not in taken and at >= free else None
+            if found is not None:
+                free = found[0].end
+                yield found
 
     def dropped(self, line: Line) -> Meant | None:
         """The verb of a sentence without a subject, where the sentence before has one."""
@@ -82,7 +83,8 @@ class Pointing:
     def _pronoun(self, line: Line, at: int) -> Person | None:
         word = line.sentence.words[at]
         says = self._words.pronouns.get(word.lemma) if word.upos == "PRON" else None
-        if says is None or word.feats.get("Number") == "Plur" or (says == "self" and "Person[psor]" not in word.feats):
+        own_house = says == "self" and line.forms[at].folded == word.lemma  # kendi evi
+        if says is None or word.feats.get("Number") == "Plur" or own_house:
             return None
         if word.case in NOMINATIVE:
             return self._subject_again(line, at, says)
@@ -170,13 +172,20 @@ class Pointing:
         says, plural, end = hits[0].entry.says, hits[0].inflection.plural, hits[0].end
         pair: tuple[Someone, ...] = ()
         if says == "sides" and (two or plural) and (two or _stands_alone(line, at)):
-            people = self._pair(line, at, _is_person)
-            pair = self._pair(line, at, _is_state) or (people if self._of_two_states(people) else ())
+            pair = self._sides(line, at)
         elif says == "states" and two:
             pair = self._pair(line, at, _is_state)
         elif says == "pair" and not two and _stands_alone(line, at) and not _leads_on(line, end):
             pair = self._pair(line, at, _is_person)
         return (Pointer(at, end, "pronoun", "pair"), pair) if pair else None
+
+    def _sides(self, line: Line, at: int) -> tuple[Someone, ...]:
+        """Two states; where the article has named fewer than two of them, two people of two states."""
+        place = line.sentence.words[at].span.start
+        if len(_each_once(who for who in self.attention.everybody(place) if _is_state(who))) >= PAIR:
+            return self._pair(line, at, _is_state)
+        people = self._pair(line, at, _is_person)
+        return people if self._of_two_states(people) else ()
 
     def _of_two_states(self, people: tuple[Someone, ...]) -> bool:
         homes = [sides(person, self.lexicon) for person in people if isinstance(person, Person)]
