@@ -144,13 +144,13 @@ def _bearer(title: TitleUse, people: list[Person], attention: Attention, lexicon
     return fitting[0] if len(fitting) == 1 and not title.owner else None
 
 
-def _claim(person: Person, title: TitleUse) -> tuple[bool, bool, bool]:
-    """How good a claim to the title is: in office as it says, of the state that it names, given this very office."""
+def _claim(person: Person, title: TitleUse) -> tuple[bool, bool]:
+    """How good a claim to the title is: in office as it says, of the state that it names."""
     place = title.span.start
     mine = [t for t in person.titles if t.span.start < place]
     in_office = any(t.former == title.former for t in mine)
     named = side_of(title.owner) in sides_told(person)
-    return in_office, named, any(t.entry is title.entry for t in mine)
+    return in_office, named
 
 
 def _foremost(people: list[Person], line: Line, place: int, attention: Attention) -> Person | None:
