@@ -167,7 +167,8 @@ def _draft(doc: Doc, scene: Scene, sides: Sides, around: Around) -> Draft | None
         made.event, mode, _contexts(scene), cameo, actor, recipient, status,
         time.date, time.span, time.basis, place, said.id if said else None, span,
         sentence.index, sentence.kind == "heading",
-        (_rule(scene, made), f"event_frames:{scene.match.name}"), scene.match.frame, scene.leans,
+        (_rule(scene, made), f"event_frames:{scene.match.name}"), scene.match.frame,
+        scene.clause is not None and scene.clause.kind in ("finite", "nominal"), scene.leans,
     )  # fmt: skip
 
 

@@ -43,6 +43,7 @@ class Draft:
     is_heading: bool
     because: tuple[str, ...]
     told_by: Frame
+    is_main: bool  # told by the verb of a main clause, or of what somebody says
     leans: bool  # told by a noun or a converb, which can tell what another verb tells
     mentions: list[Span] = field(default_factory=list)
 
@@ -77,7 +78,9 @@ def _complete(fuller: Draft, other: Draft) -> None:
     if not fuller.recipient:
         fuller.recipient = tuple(item for item in other.recipient if item not in fuller.actor)
     fuller.location = fuller.location or other.location
-    if (fuller.status, other.status) == ("historical", "actual"):
+    if (fuller.status, other.status) == ("actual", "historical") and not fuller.is_main and other.is_main:
+        fuller.status = other.status  # `mahkum edilen bakan …` and, further down: `mahkum edilmişti`
+    if (fuller.status, other.status) == ("historical", "actual") and other.is_main:
         # News told again further down, in the tense of background, is news all the same.
         fuller.status = other.status
         if fuller.date_span is None:
@@ -95,6 +98,8 @@ def _same(one: Draft, other: Draft, actors: Mapping[str, Actor]) -> bool:
         return False
     if one.date_span and other.date_span and one.date and other.date and not _dates_meet(one.date, other.date):
         return False
+    if _is_long_past(one, other) or _is_long_past(other, one):
+        return False
     if one.event == "CONSULT" and one.mode != "visit":
         return _sides_meet(set(one.actor), set(other.actor), actors, close=_close(one, other))
     close = _close(one, other)
@@ -103,6 +108,11 @@ def _same(one: Draft, other: Draft, actors: Mapping[str, Actor]) -> bool:
     return _sides_meet(set(one.actor), set(other.actor), actors, close=close) and _sides_meet(
         set(one.recipient), set(other.recipient), actors, close=close
     )
+
+
+def _is_long_past(one: Draft, other: Draft) -> bool:
+    """True if one has its own old date and the other is news."""
+    return one.status == "historical" and one.date_span is not None and other.status == "actual" and other.is_main
 
 
 def _in_one_breath(one: Draft, other: Draft) -> bool:

@@ -61,6 +61,7 @@ def parse(
             made.takes_carried = kind == "relative" and not has_owner_ending(word)
             _take(parsed, made, pending, joints.full)
             parsed.add(made)
+            _take_times(parsed, made)
             if kind == "relative":
                 waiting.append(made)
             else:
@@ -77,6 +78,20 @@ def parse(
                 pending.append(group)
     share_subjects(parsed)
     return parsed
+
+
+def _take_times(parsed: Parsed, made: Predication) -> None:
+    """`kasımda düzenlenecek foruma davet etti`: a time right before a clause is the clause's, so the forum's here."""
+    words, times = parsed.sentence.words, parsed.times
+    feats = words[made.at].feats
+    infinitive = feats.get("VerbForm") == "Vnoun" and not has_owner_ending(words[made.at])
+    if made.kind != "nominal" or infinitive or feats.get("Tense") == "Fut":
+        while made.first - 1 in times or (made.kind == "finite" and _closes_time(parsed, made.first - 1)):
+            made.first -= 1
+
+
+def _closes_time(parsed: Parsed, at: int) -> bool:
+    return at > 0 and parsed.sentence.words[at].form == "," and at - 1 in parsed.times
 
 
 def _is_predicate(word: Word) -> bool:

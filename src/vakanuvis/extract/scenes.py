@@ -208,6 +208,9 @@ class Scene:
             return [g for g in clause.groups if g.case == CASES[slot] and not g.postposition]
         wanted = _BEHIND.get(slot, ())
         found = [g for g in clause.groups if g.postposition in wanted]
+        if not found and wanted:  # `Kenya'ya yönelik yaptırımları kaldırdı`
+            beside = [item for g in clause.groups for item in self.parsed.modifiers.get(g.head, ())]
+            found = [g for g in beside if g.postposition in wanted]
         if slot == "hakkında" and not found and clause.takes_carried and clause.carried is not None:
             # `hakkında iddianame düzenlenen bakan`: the head of the relative clause is what it is about.
             found = [clause.carried] if self._stands_bare(clause, slot) else []
@@ -227,7 +230,10 @@ class Scene:
                 found = found or self._direct(deeper, slot)
             if found:
                 return found
-        return []
+        # `X'e yönelik yaptırımların kaldırılmasını isteyen kararı`
+        told = [self.parsed.carries.get(group.head) for group in self.clause.groups] if self.clause else []
+        inside = [item for clause in told if clause is not None for item in clause.complements]
+        return next((found for item in inside if (found := self._direct(item, slot))), [])
 
     def _outer(self, slot: str) -> list[NounGroup]:
         """The slot in the clause around the clause, or around the event noun."""

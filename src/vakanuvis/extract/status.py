@@ -151,6 +151,8 @@ def _governed(
             return replace(own, reality="hypothetical")  # `imzalanabileceğini`
         past = "historical" if holds(governor, table.group("anan")) else own.reality
         return replace(own, reality="planned" if own.future else past)
+    if words[clause.at].case == "Gen" and holds(near[:1], table.group("ardı süren")):
+        return replace(own, reality="historical")
     behind = words[clause.at + 1] if clause.at + 1 < len(words) else None
     if words[clause.at].case == "Gen" and behind is not None and behind.upos == "ADP":
         return own  # `ilan edilmesinin ardından`: what follows tells nothing of it

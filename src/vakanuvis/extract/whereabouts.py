@@ -25,6 +25,7 @@ from vakanuvis.record.words import Word
 # An event dated this many months before publication is background to the news.
 _OLD = 2
 _OLD_BACKGROUND = 1  # the same, where the main clause tells something else
+_YEAR = 4  # letters of YYYY
 _MONTH = 7  # letters of YYYY-MM
 
 
@@ -51,8 +52,13 @@ def time_words(doc: Doc) -> dict[int, frozenset[int]]:
 def when(doc: Doc, scene: Scene, status: Status) -> When:
     """The time told in the event's own clause, else the day of publication for what is news."""
     found = _time(doc, scene)
+    if found is None and status == "historical":
+        found = _time_before(doc, scene)
     if found is not None and found.edtf is not None:
         return When(found.edtf, found.span, found.basis, _is_old(found.edtf, doc.published, scene))
+    beside = _old_time_beside(doc, scene) if found is None else None
+    if beside is not None and beside.edtf is not None:
+        return When(beside.edtf[:_YEAR], beside.span, beside.basis, is_old=True)
     if _is_long_ago(scene, found):
         return When(None, found.span if found else None, "none", is_old=True)
     if found is not None or status == "historical" or doc.published is None or status == "planned":
@@ -89,6 +95,13 @@ def _time(doc: Doc, scene: Scene) -> TimeExpression | None:
     return own[-1] if own else _time_of_chain(doc, scene)
 
 
+def _time_before(doc: Doc, scene: Scene) -> TimeExpression | None:
+    """The last time told before the clause in its sentence: `2003'te … suçlamış, … reddetmişti`."""
+    sentence, start = scene.parsed.sentence.index, scene.words[scene.first_word()].span.start
+    before = [time for time in doc.times or () if time.sentence == sentence and time.span.end <= start]
+    return before[-1] if before else None
+
+
 def _time_of_chain(doc: Doc, scene: Scene) -> TimeExpression | None:
     """A time told once for a chain of converbs: `haziranda zirve düzenleyerek anlaşma imzaladı`."""
     clause = scene.clause
@@ -123,6 +136,20 @@ def _extent(scene: Scene, clause: Predication) -> Span:
     return Span(words[clause.first].span.start, words[clause.at].span.end)
 
 
+def _old_time_beside(doc: Doc, scene: Scene) -> TimeExpression | None:
+    """`kınadığı çatışmalarda … 2020'de sıkıyönetim ilan etti`: background to an old act is as old."""
+    if scene.clause is None or scene.clause.kind != "relative":
+        return None
+    sentence = scene.parsed.sentence.index
+    times = [time for time in doc.times or () if time.sentence == sentence and time.edtf is not None]
+    old = [time for time in times if _years_apart(time.edtf or "", doc.published) > 0]
+    return old[0] if old and len(old) == len(times) else None
+
+
+def _years_apart(edtf: str, published: str | None) -> int:
+    return int(published[:_YEAR]) - int(edtf[:_YEAR]) if published and edtf[:_YEAR].isdigit() else 0
+
+
 def _is_old(edtf: str, published: str | None, scene: Scene) -> bool:
     background = scene.clause is None or scene.clause.kind != "finite"
     edtf = edtf.split("/", maxsplit=1)[0]
@@ -142,8 +169,13 @@ def _is_long_ago(scene: Scene, found: TimeExpression | None) -> bool:
     words = scene.words
     inside = {at for item in _nested(scene) for at in range(item.first, item.at + 1)}
     own = [words[at] for at in range(scene.first_word(), scene.last_word() + 1) if at not in inside]
+    held = scene.parsed.holder(scene.group) if scene.clause is None and scene.group is not None else None
+    if held is not None and held.kind == "finite":
+        own.extend(words[held.first : held.at + 1])  # `birçok kez saldırıya hedef oldu`
     if found is not None:
         own = [word for word in words if found.span.overlaps(word.span)]
+    if scene.clause is None or scene.clause.kind != "finite":
+        return holds(own, scene.table.group("uzak geçmiş") + scene.table.group("yakın geçmiş"))
     return holds(own, scene.table.group("uzak geçmiş"))
 
 
