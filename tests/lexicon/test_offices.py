@@ -142,6 +142,7 @@ def test_nothing_is_claimed_of_days_that_nobody_has_seen(register):
         ("Başkan", "TUR", "Başkan", None),
         ("Genel Sekreter", "IGO", "AGİT Genel Sekreteri", "Avrupa Güvenlik ve İşbirliği Teşkilatı"),
         ("Genel Sekreter", "IGO", "Genel Sekreteri", None),
+        ("Genel Sekreter", "UNO", "Genel Sekreteri", None),
         ("Başbakan", "IRQ", "IKBY Başbakanı", "Irak Kürt Bölgesel Yönetimi"),
         ("Başbakan", "IRQ", "Irak Başbakanı", "Irak"),
         ("Dışişleri Bakan Yardımcısı", "RUS", "Rusya Dışişleri Bakan Yardımcısı", None),

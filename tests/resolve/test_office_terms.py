@@ -25,7 +25,7 @@ def seen(name: str, title: str, office: str, country: str | None, day: str | Non
 
 
 def foreign(name: str, day: str | None, **more) -> Sighting:
-    return seen(name, "Dışişleri Bakanı", "Dışişleri Bakanı", "TUR", day, **more)
+    return seen(name, "Türkiye Dışişleri Bakanı", "Dışişleri Bakanı", "TUR", day, **more)
 
 
 def norse(name: str, day: str | None, **more) -> Sighting:
@@ -78,9 +78,9 @@ def test_a_title_that_was_another_s_is_held_against_the_register(register):
     assert (found.subject, found.day) == ("Kerem Sorgun", "2024-11-15")
     first, second, known = found.sides
     assert (first.value, first.article, first.span) == (
-        "Kerem Sorgun: Dışişleri Bakanı",
+        "Kerem Sorgun: Türkiye Dışişleri Bakanı",
         "a-2024-11-15-Kerem Sorgun",
-        Span(0, 16),
+        Span(0, 24),
     )
     assert second.article == "a-2024-11-20-Kerem Sorgun"
     assert "Hakan Fidan" in known.value
@@ -106,6 +106,8 @@ def test_whoever_held_another_office_that_day_need_not_act(register):
         foreign("Kerem Sorgun", None),
         foreign("Kerem Sorgun", "2023"),
         foreign("Kerem Sorgun", "2099-01-01"),
+        seen("Kerem Sorgun", "Dışişleri Bakanı", "Dışişleri Bakanı", "TUR", "2024-11-15"),
+        seen("Kerem Sorgun", "Başkan", "Başkan", "IGO", "2024-11-15"),
         seen("Kerem Sorgun", "Dışişleri Bakan Vekili", "Dışişleri Bakan Vekili", "TUR", "2024-11-15"),
         seen("Kerem Sorgun", "Çeçenistan Dışişleri Bakanı", "Dışişleri Bakanı", "RUS", "2024-11-15"),
         seen("Kerem Sorgun", "Libya Başbakanı", "Başbakan", "LBY", "2024-11-15"),

@@ -14,7 +14,7 @@ held this one before and to speak or act in the very sentence, in which no time 
 
 from __future__ import annotations
 
-from vakanuvis.lexicon.offices import CHANGE, Against, OfficeLexicon, owner_in, shifted
+from vakanuvis.lexicon.offices import CHANGE, Against, OfficeLexicon, shifted
 from vakanuvis.record.days import days_of
 from vakanuvis.record.doc import Doc
 from vakanuvis.record.judgement import Judgement
@@ -29,12 +29,8 @@ def misplaced_titles(doc: Doc, person: Actor, titles: list[Title], offices: Offi
     for title in titles:
         seat = offices.seat(title.office, title.country, doc.letters(title.span))
         against = offices.against(seat, person.name, doc.published) if seat and doc.published else None
-        if (
-            seat is None
-            or against is None
-            or seat.office in found
-            or not _is_of_this_state(doc, person, title, offices)
-        ):
+        told = offices.is_told_of(doc.letters(title.span), title.office, person.name, title.country)
+        if seat is None or against is None or seat.office in found or not told:
             continue
         right = [other.span for other in titles if _is_right(doc, other, against, offices)]
         if _acts_in_sentence(doc, person, title) and not right if against.before else against.elsewhere is not None:
@@ -47,13 +43,6 @@ def _is_right(doc: Doc, title: Title, against: Against, offices: OfficeLexicon) 
     seat = offices.seat(title.office, title.country, doc.letters(title.span))
     own = against.elsewhere
     return seat is not None and own is not None and (seat.office, seat.of) == (own.office, own.of)
-
-
-def _is_of_this_state(doc: Doc, person: Actor, title: Title, offices: OfficeLexicon) -> bool:
-    """True if the title names its state, or its bearer is known to serve that state only."""
-    if owner_in(doc.letters(title.span), title.office):
-        return True
-    return {term.country for term in offices.offices_of(person.name)} == {title.country}
 
 
 def _acts_in_sentence(doc: Doc, person: Actor, title: Title) -> bool:

@@ -123,7 +123,17 @@ class OfficeLexicon:
         owner = None if printed is None else owner_in(printed, office)
         if owner:
             found = [seat for seat in found if self._is_owner(owner, seat.of)]
+        elif printed is not None:
+            # A body is always named; of a state the text may have told before.
+            found = [seat for seat in found if self._owners[seat.of].is_state]
         return found[0] if len(found) == 1 else None
+
+    def is_told_of(self, printed: str, office: str, name: str, country: str | None) -> bool:
+        """True if a title names its state or body, or its bearer is known to serve this one only.
+
+        Otherwise the state was only inferred: `Dışişleri Bakanı` in a Cypriot story is not Türkiye's.
+        """
+        return bool(owner_in(printed, office)) or {term.country for term in self.offices_of(name)} == {country}
 
     def holder_on(self, office: str, country: str | None, day: str, *, printed: str | None = None) -> KnownTerm | None:
         """Who surely held the office on all days that ``day`` (EDTF) may mean; None where that is not known."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from functools import lru_cache
 
 _DATE = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?[?~%]?")
 # EDTF level 1 writes the seasons as months 21 to 24, spring first. Northern hemisphere, whole months.
@@ -20,6 +21,8 @@ _MONTHS = 12
 Days = tuple[str | None, str | None]
 
 
+# The same few thousand days and months are asked for again and again, millions of times over a large archive.
+@lru_cache(maxsize=1 << 15)
 def days_of(edtf: str | None) -> Days:
     """First and last day; None for an open or unreadable side."""
     if not edtf:

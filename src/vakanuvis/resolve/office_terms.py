@@ -98,6 +98,8 @@ def _is_short(office: str, others: list[str]) -> bool:
 
 
 def _post(seen: Sighting, register: OfficeLexicon) -> _Post | None:
+    if not register.is_told_of(seen.printed, seen.office, seen.name, seen.country):
+        return None
     seat = register.seat(seen.office, seen.country, seen.printed)
     if seat is not None:
         return _Post(seat.office, seat.of, seat.country, seat)
