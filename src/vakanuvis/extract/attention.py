@@ -104,8 +104,11 @@ class Attention:
         """True if anything in the sentence may be the subject of its main clause."""
         if self._subject_group(line) is not None:
             return True
-        behind = [at for _, _, at in self._unmarked(line)]
-        return any(at >= len(line.forms) or not self._is_tied(line, at) for at in behind)
+        return bool(self.may_be_subjects(line))
+
+    def may_be_subjects(self, line: Line) -> list[Someone]:
+        """Everybody printed without an ending and without a word such as `ile` behind."""
+        return [who for _, who, at in self._unmarked(line) if at >= len(line.forms) or not self._is_tied(line, at)]
 
     def subject_of(self, number: int) -> Someone | None:
         """The subject of a sentence that was read before."""

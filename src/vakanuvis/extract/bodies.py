@@ -27,7 +27,7 @@ from vakanuvis.text.letters import capitalized, folded, is_all_capitals
 WIDEST_BODY = 6  # words between a state and the noun of its body: `Rusya Devlet Güvenlik Kurumu`
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Party:
     """A state, body or group as the article mentions it."""
 

@@ -27,7 +27,7 @@ from vakanuvis.text.letters import bare, capitalized, is_all_capitals
 _SHORTEST_AGAIN = 5  # letters a surname must have to be known again with an ending that lost its apostrophe
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """Someone named in the article.
 

@@ -128,8 +128,9 @@ class Pointing:
         """The nearest person who is not the subject of this sentence; of several the subject of the one before."""
         before = self.attention.before(line)
         subject = self.attention.subject(before) if before is not None else None
+        acting = self.attention.may_be_subjects(line)
         for people in self.attention.people_before(line, line.sentence.words[at].span.start):
-            others = [person for person in people if person is not own]
+            others = [person for person in people if person is not own and person not in acting]
             if len(others) == 1:
                 return others[0]
             if others:
@@ -142,12 +143,13 @@ class Pointing:
         if not hits or hits[0].entry.says != "guest" or not hits[0].inflection.owner:
             return None
         own = self.attention.subject(line)
+        home = sides(own, self.lexicon) if isinstance(own, Person) else set()
+        acting = self.attention.may_be_subjects(line)
         for people in self.attention.people_before(line, line.sentence.words[at].span.start):
-            others = [person for person in people if person is not own]
-            if others:
-                home = sides(own, self.lexicon) if isinstance(own, Person) else set()
-                guests = strangers(others, home, self.lexicon) or others
-                return guests[0] if len(guests) == 1 else None
+            others = [person for person in people if person is not own and person not in acting]
+            abroad = [p for p in others if p in strangers(others, home, self.lexicon) or not sides(p, self.lexicon)]
+            if abroad:
+                return abroad[0] if len(abroad) == 1 else None
         return None
 
     def _leaders(self, line: Line, at: int) -> Meant | None:
@@ -240,9 +242,13 @@ def _leads_on(line: Line, end: int) -> bool:
 
 def _is_inside(line: Line, at: int) -> bool:
     """`kendisine yöneltilen sorular`, `kendisini tehdit ettiğini`: it stands in a clause inside the main one."""
+    # In a clause with a subject of its own it is the subject of the main one: `Orel'in kendisini övdüğünü`.
+    other = any(word.case == "Gen" for word in line.sentence.words[: at + 1])
     for word in line.sentence.words[at + 1 :]:
         if word.upos == "VERB":
-            return word.feats.get("VerbForm") in ("Part", "Vnoun")
+            form = word.feats.get("VerbForm")
+            told = form == "Vnoun" or (form == "Part" and "Person[psor]" in word.feats and word.case not in NOMINATIVE)
+            return other if told else form == "Part"
         if word.upos == "PUNCT":
             return False
     return False
