@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from starlette.testclient import TestClient
+from tests.web.conftest import HERE
 
 from vakanuvis.errors import RecordError
 from vakanuvis.web.app import room
@@ -88,3 +89,15 @@ def test_a_question_that_takes_too_long_is_given_up(book):
     with lending.lent() as connection:
         assert connection.execute("SELECT 1").fetchone()[0] == 1
     lending.close()
+
+
+def test_a_page_that_fails_says_so_without_its_reason(book, monkeypatch):
+    def broken(*_):
+        raise ValueError("/srv/secret/path")
+
+    monkeypatch.setattr("vakanuvis.web.pages.rendered", broken)
+    found = TestClient(room(book), base_url=HERE, raise_server_exceptions=False).get("/en/")
+    assert found.status_code == 500
+    assert "secret" not in found.text
+    assert "The page could not be made." in found.text
+    assert found.headers["content-security-policy"] == POLICY
