@@ -107,6 +107,9 @@ def _exchange(reading: Reading, chance: random.Random, people: list[str], states
             actor["country"] = exchanged.setdefault(actor["country"], one_of(states))
         if actor["kind"] == "person":
             actor["name"] = one_of(people)
+            # One state each, whatever article they are in.
+            home = random.Random(actor["name"]).random()
+            actor["country"] = states[int(len(states) * home**3)]
         elif actor["kind"] == "country" and actor["country"]:
             actor["name"] = actor["country"]
         for title in actor["titles"]:
