@@ -62,11 +62,12 @@ def _among_themselves(doc: Doc, person: Actor, titles: list[Title], lexicon: Act
             (one.because, other.because),
         )
         for one, other in combinations(first.values(), 2)
-        if _exclude(one, other, lexicon) and not _stand_together(doc, one, other)
+        if exclude_each_other(one, other, lexicon) and not _stand_together(doc, one, other)
     ]
 
 
-def _exclude(one: Title, other: Title, lexicon: ActorLexicon) -> bool:
+def exclude_each_other(one: Title, other: Title, lexicon: ActorLexicon) -> bool:
+    """True for two offices of one state of which one person holds one at a time: two ministries."""
     if one.country is None or one.country != other.country:
         return False
     mine, theirs = folded(one.office).split(), folded(other.office).split()
