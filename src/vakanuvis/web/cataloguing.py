@@ -34,18 +34,22 @@ ARTICLE_FACETS = {
     "kind": "article_kinds",
 }
 STATEMENT_FACETS = {"kind": "statement_kinds", "state": "statement_speakers"}
+EVENT_FACETS = {"event": "event_types", "place": "event_places"}
+EVENT_ASPECTS = ("quad", "status", "basis", "precision")
+"""What one look at every event tells beside its type and place, in the order of the question's columns."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """What was read: articles, statements, and the article of each statement."""
+    """What was read: articles, statements, the article of each statement, and events."""
 
     articles: Shelf
     statements: Shelf
     article_of: Numbers
+    events: Shelf
 
 
-EMPTY = Shelves(Shelf(NONE, {}), Shelf(NONE, {}), NONE)
+EMPTY = Shelves(Shelf(NONE, {}), Shelf(NONE, {}), NONE, Shelf(NONE, {}))
 
 
 class Kept:
@@ -105,10 +109,11 @@ def _read(connection: sqlite3.Connection, old: Shelves) -> Shelves:
         articles = old.articles
         told = Facet().grown(_ask(connection, "article_contradictions"))
         facets = {**articles.facets, "contradiction": told}
-        return Shelves(articles.with_facets(facets), old.statements, old.article_of)
+        return Shelves(articles.with_facets(facets), old.statements, old.article_of, old.events)
     articles = _articles(connection, old.articles)
     article_of = _filled(old.article_of, _ask(connection, "statement_articles", len(old.article_of) - 1))
-    return Shelves(articles, _statements(connection, old.statements, articles, article_of), article_of)
+    statements = _statements(connection, old.statements, articles, article_of)
+    return Shelves(articles, statements, article_of, _events(connection, old.events))
 
 
 def _articles(connection: sqlite3.Connection, old: Shelf) -> Shelf:
@@ -126,6 +131,17 @@ def _statements(connection: sqlite3.Connection, old: Shelf, articles: Shelf, art
     codes[outlet.rows] = outlet.codes
     rows = np.nonzero(codes[article_of] >= 0)[0].astype(np.int32)
     return Shelf(days, {**facets, "outlet": Facet(rows, codes[article_of[rows]], outlet.values)})
+
+
+def _events(connection: sqlite3.Connection, old: Shelf) -> Shelf:
+    """By the first day that an event's own date allows: the day of its article says nothing about it."""
+    days = _filled(old.days, _ask(connection, "event_days", old.size - 1), empty=-1)
+    told = _ask(connection, "event_aspects", old.size - 1)
+    aspects = {
+        name: old.facets.get(name, Facet()).grown((row[0], row[at]) for row in told if row[at] is not None)
+        for at, name in enumerate(EVENT_ASPECTS, 1)
+    }
+    return Shelf(days, {**_grown(connection, old, EVENT_FACETS), **aspects})
 
 
 def _grown(connection: sqlite3.Connection, old: Shelf, questions: Mapping[str, str]) -> dict[str, Facet]:
