@@ -237,22 +237,22 @@ def _topic(title: TitleUse, lines: tuple[Line, ...]) -> str | None:
         signs = [hit for _, hit in sorted(line.owners.items()) if hit.entry.kind != "body"]
         if signs:
             return signs[-1].entry.code
+    # Where somebody goes (`Peru'ya gitti`) is hardly ever where he is from.
     codes = Counter(
         hit.entry.code
         for one in lines
         for hit in one.owners.values()
-        if hit.entry.kind != "body" and not (one is title.line and _is_elsewhere(one, hit))
+        if hit.entry.kind != "body" and hit.inflection.case != "Dat" and not (one is title.line and _is_taken(one, hit))
     )
     return codes.most_common(1)[0][0] if codes else None
 
 
-def _is_elsewhere(line: Line, hit: Hit[Owner]) -> bool:
-    """Where somebody goes, or whose title is another's: `Kral, Oslo'ya gitti`, `Kral, Peru Başbakanı'nı gördü`."""
+def _is_taken(line: Line, hit: Hit[Owner]) -> bool:
+    """True if the state is that of another's title: `Kral, Peru Başbakanı'nı gördü`."""
     at = hit.end
     while at < len(line.forms) and at not in line.title_at and line.forms[at].capital and not line.forms[at].cut:
         at += 1
-    titled = at < len(line.forms) and at in line.title_at and hit.inflection.case in ("", "Gen")
-    return titled or hit.inflection.case == "Dat"
+    return at < len(line.forms) and at in line.title_at and hit.inflection.case in ("", "Gen")
 
 
 def _is_bound(line: Line, hit: Hit[Owner]) -> bool:
