@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -41,7 +42,8 @@ def serve(
     shown = f"[{host}]" if ":" in host else host
     tell(f"Okuma odası: http://{shown}:{listening.getsockname()[1]}/  (durdurmak için Ctrl-C; Ctrl-C ends it)")
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, date_header=True)
-    uvicorn.Server(config).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # Ctrl-C is how a room is closed, once the last visitor has been answered.
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 def _listening(host: str, port: int) -> socket.socket:

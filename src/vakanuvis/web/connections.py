@@ -39,6 +39,8 @@ class Connections:
     def _opened(self) -> sqlite3.Connection:
         connection = connect(self.path)
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        # Eight maps of one file would count eightfold as this process's memory.
+        connection.execute("PRAGMA mmap_size = 0")
         return connection
 
     @contextmanager
