@@ -10,6 +10,7 @@ from vakanuvis.export.reasons import reason_text, resolved, trees_of
 from vakanuvis.lexicon.files import lexicon_folder
 from vakanuvis.lexicon.places import lexicon_places
 from vakanuvis.lexicon.rules import Rule, rules
+from vakanuvis.record.event import Rival
 
 PLACES = {
     "report_verbs:de": "lexicon/words/report_verbs.yaml:12",
@@ -97,3 +98,16 @@ def _reasons_in(value):
         for name, item in value.items():
             if name != "because":
                 yield from _reasons_in(item)
+
+
+def test_what_lost_against_an_event_is_told_with_its_rule():
+    rival = Rival("AID", "event_frames:kabul et", "lexicon/words/event_frames/aid.yaml:9", "rival-condition", "object")
+    reading = reading_of(sample_doc())
+    console = Console(file=io.StringIO(), width=160)
+    lost = {reading["events"][0]["id"]: (rival,)}
+    for tree in trees_of(reading, PLACES, rules(), record=reading["events"][0]["id"], rivals=lost):
+        console.print(tree)
+    shown = console.file.getvalue()
+    assert "neden değil AID  object" in shown
+    assert "lexicon/words/event_frames/aid.yaml:9" in shown
+    assert rules()["rival-condition"].turkish in shown

@@ -204,3 +204,17 @@ def test_reading_again_gives_the_same_ids(read):
 def test_contexts_are_read_from_the_clause(read):
     event = read("Kanada, Ukrayna'ya füze ve mühimmat gönderdi.").events[0]
     assert "military" in event.context
+
+
+def test_an_event_knows_the_readings_of_its_words_that_lost(read):
+    (event,) = read("Norveç, Kenya'nın önerisini kabul etti.").events
+    lost = {(rival.event, rival.lost, rival.slot) for rival in event.rivals}
+    assert event.event == "AGREE"
+    assert ("CONSULT", "rival-condition", "-I") in lost
+    assert all(rival.at.startswith("lexicon/words/event_frames/") for rival in event.rivals)
+
+
+def test_a_shorter_predicate_inside_a_longer_one_loses(read):
+    (event,) = read("Gambiya, Myanmar'a yaptırım çağrısında bulundu.").events
+    assert event.event == "ACCUSE"
+    assert all(rival.lost != "" for rival in event.rivals)

@@ -14,7 +14,9 @@ from vakanuvis.cli.reading import Tally, found_articles, open_reader, readings_o
 from vakanuvis.errors import ArticleError, LexiconError
 
 if TYPE_CHECKING:
-    from vakanuvis.record.doc import Article
+    from vakanuvis.cli.reading import Reads
+    from vakanuvis.record.doc import Article, Doc
+    from vakanuvis.record.event import Rival
 
 LONGEST_NAME = 255
 """What is longer than this, or has a blank and no file to its name, is a text and no path."""
@@ -37,17 +39,31 @@ def explain(
         places, plain = lexicon_places(lexicon_folder()), rules()
     except LexiconError as error:
         refuse(error)
-    tally, drawn = Tally(), 0
+    tally, drawn, reader = Tally(), 0, _Remembering(open_reader())
     with quiet_pipe():
         paper = Paper(utf8(sys.stdout))
-        for reading in readings_of(_articles(what), open_reader(), tally):
-            for tree in trees_of(reading, places, plain, record=record):
+        for reading in readings_of(_articles(what), reader, tally):
+            for tree in trees_of(reading, places, plain, record=record, rivals=reader.rivals):
                 paper.print(tree)
                 drawn += 1
     if tally.read and not drawn:
         tell(_nothing_drawn(record))
         raise typer.Exit(NOTHING_READ if record else tally.exit_code)
     raise typer.Exit(tally.exit_code)
+
+
+class _Remembering:
+    """A reader that keeps what lost against the events of the article read last."""
+
+    def __init__(self, reader: Reads) -> None:
+        self._reader = reader
+        self.rivals: dict[str, tuple[Rival, ...]] = {}
+
+    def read(self, article: Article) -> Doc:
+        """The article, read."""
+        doc = self._reader.read(article)
+        self.rivals = {event.id: event.rivals for event in doc.events or ()}
+        return doc
 
 
 def _articles(what: str) -> Iterator[Article | ArticleError]:

@@ -10,7 +10,7 @@ Out: a rich tree for each record.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,7 @@ from vakanuvis.export.reason_names import Reason, resolved
 from vakanuvis.export.slots import judgement_id, nearest
 from vakanuvis.lexicon.plover import Plover, plover
 from vakanuvis.lexicon.rules import Rule
+from vakanuvis.record.event import Rival
 from vakanuvis.record.reading import Reading
 
 SHORT = 90
@@ -35,9 +36,11 @@ def trees_of(
     *,
     record: str | None = None,
     codes: Plover | None = None,
+    rivals: Mapping[str, Sequence[Rival]] | None = None,
 ) -> Iterator[Tree]:
-    """The tree of each record, or of the one whose id begins with ``record``."""
-    chain = _Chain(reading, places, rules, codes or plover(), {actor["id"]: actor for actor in reading["actors"]})
+    """The tree of each record, or of the one whose id begins with ``record``. ``rivals``: what lost, by event."""
+    actors = {actor["id"]: actor for actor in reading["actors"]}
+    chain = _Chain(reading, places, rules, codes or plover(), actors, rivals or {})
     for name, tree in chain.all():
         if record is None or name.startswith(record):
             yield tree()
@@ -52,6 +55,7 @@ class _Chain:
     rules: Mapping[str, Rule]
     codes: Plover
     actors: Mapping[str, Record]
+    rivals: Mapping[str, Sequence[Rival]]
 
     def all(self) -> Iterator[tuple[str, Any]]:
         """Each record's id and how to draw its tree."""
@@ -100,6 +104,10 @@ class _Chain:
                 self.branch(tree, wording.SLOTS[slot], span, self.layer_reasons(layer, span))
         if event["said_in"]:
             tree.add(Text(f"yalnız şu sözde: {event['said_in']}", "dim"))
+        for rival in self.rivals.get(event["id"], ()):
+            lost = tree.add(Text.assemble(("neden değil ", "bold"), rival.event, (f"  {rival.slot or ''}", "dim")))
+            lost.add(reason_text(Reason(rival.because, rival.at)))
+            self.add(lost, (rival.lost,))
         return tree
 
     def agreement(self, agreement: Record) -> Tree:

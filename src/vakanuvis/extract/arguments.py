@@ -39,11 +39,13 @@ class Around:
     pair: Ids = ()
 
 
-def fits(scene: Scene, sides: Sides, around: Around) -> bool:
-    """True if all of the frame's conditions hold."""
+def unmet(scene: Scene, sides: Sides, around: Around) -> Condition | None:
+    """The first of the frame's conditions that does not hold; None if all do."""
     frame = scene.match.frame
-    needed = all(_holds(scene, sides, item) or _holds_unseen(scene, sides, around, item) for item in frame.needs)
-    return needed and not any(_holds(scene, sides, refused) for refused in frame.refuses)
+    for needed in frame.needs:
+        if not (_holds(scene, sides, needed) or _holds_unseen(scene, sides, around, needed)):
+            return needed
+    return next((refused for refused in frame.refuses if _holds(scene, sides, refused)), None)
 
 
 def fill(scene: Scene, sides: Sides, around: Around) -> tuple[Ids, Ids]:

@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from vakanuvis.extract.arguments import PAIR, Around, fill, fits
+from vakanuvis.extract.arguments import PAIR, Around, fill, unmet
 from vakanuvis.extract.frames import FrameMatch, FrameTable, Phrase, frame_table, holds
 from vakanuvis.extract.merging import Draft, merged
 from vakanuvis.extract.predications import Parsed, Predication, parse
-from vakanuvis.extract.rivals import Ranked, chosen
+from vakanuvis.extract.rivals import Lost, Ranked, chosen
 from vakanuvis.extract.scenes import Scene
 from vakanuvis.extract.settling import settled
 from vakanuvis.extract.sides import Sides
@@ -68,18 +68,23 @@ def _of_sentence(
     doc: Doc, table: FrameTable, sides: Sides, parsed: Parsed, matches: list[FrameMatch], around: Around
 ) -> list[Draft]:
     found: list[Ranked] = []
+    lost: list[Lost] = []
     for match in matches:
         scene = _scene(parsed, table, match)
         if scene is None:
+            lost.append(Lost(match, "rival-alone"))
             continue
         near = _near(doc, scene, sides, around)
-        if not fits(scene, sides, near):
+        failed = unmet(scene, sides, near)
+        if failed is not None:
+            lost.append(Lost(match, "rival-condition", failed.slot))
             continue
         draft = _draft(doc, scene, sides, near)
         if draft is None:
+            lost.append(Lost(match, "rival-untold"))
             continue
         found.append(Ranked(draft, scene))
-    return sorted((item.draft for item in chosen(found)), key=lambda draft: draft.span)
+    return sorted((item.draft for item in chosen(found, lost)), key=lambda draft: draft.span)
 
 
 def _scene(parsed: Parsed, table: FrameTable, match: FrameMatch) -> Scene | None:
@@ -271,5 +276,5 @@ def _recorded(doc: Doc, draft: Draft) -> Event:
         event=draft.event, span=draft.span, mode=draft.mode, context=draft.context, cameo=draft.cameo,
         actor=draft.actor, recipient=draft.recipient, status=draft.status, date=draft.date,
         date_span=draft.date_span, date_basis=draft.date_basis, location=draft.location, said_in=draft.said_in,
-        mentions=tuple(draft.mentions), because=draft.because,
+        mentions=tuple(draft.mentions), because=draft.because, rivals=draft.rivals,
     )  # fmt: skip

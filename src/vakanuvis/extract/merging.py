@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from vakanuvis.lexicon.frames import Frame
-from vakanuvis.record.event import Status
+from vakanuvis.record.event import Rival, Status
 from vakanuvis.record.people import Actor
 from vakanuvis.record.span import Span
 from vakanuvis.record.when_where import DateBasis, Place
@@ -45,6 +45,7 @@ class Draft:
     told_by: Frame
     is_main: bool  # told by the verb of a main clause, or of what somebody says
     leans: bool  # told by a noun or a converb, which can tell what another verb tells
+    rivals: tuple[Rival, ...] = ()
     mentions: list[Span] = field(default_factory=list)
 
     @property

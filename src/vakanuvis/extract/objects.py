@@ -23,6 +23,10 @@ def is_object(line: Line, at: int, lexicon: ActorLexicon) -> bool:
     verb = words[at + 1]
     if verb.upos == "NOUN" and verb.case in ("", "Nom") and at + 2 < len(words):
         # `daveti kabul etti`: noun and light verb together take the object.
-        return words[at].case in ("", "Nom", "Acc") and words[at + 2].upos == "VERB" and words[at + 2].deprel.startswith("compound")
+        return (
+            words[at].case in ("", "Nom", "Acc")
+            and words[at + 2].upos == "VERB"
+            and words[at + 2].deprel.startswith("compound")
+        )
     active = verb.upos == "VERB" and verb.feats.get("Voice", "") in ("", "Cau")
     return active and lower(verb.lemma) not in lexicon.happenings

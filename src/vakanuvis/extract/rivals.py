@@ -12,8 +12,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vakanuvis.extract.frames import FrameMatch
 from vakanuvis.extract.merging import Draft
 from vakanuvis.extract.scenes import Scene
+from vakanuvis.lexicon.frames import FOLDER
+from vakanuvis.record.event import Rival
 
 _NARROW = 3  # conditions that a frame for one tense or polarity alone is worth
 _OWN_PROMISES = frozenset({"CONCEDE", "REJECT", "THREATEN"})  # what is announced, told by the act itself
@@ -34,8 +37,28 @@ class Ranked:
         return (len(self.scene.match.words), narrow, bool(self.draft.actor) + bool(self.draft.recipient))
 
 
-def chosen(found: list[Ranked]) -> list[Ranked]:
-    """The drafts that stay."""
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A match that is no event here, with the rule by which it lost and the slot that did not meet its condition."""
+
+    match: FrameMatch
+    rule: str
+    slot: str | None = None
+
+    @property
+    def rival(self) -> Rival:
+        """What the record keeps of it."""
+        return Rival(
+            self.match.event,
+            f"event_frames:{self.match.name}",
+            f"lexicon/words/{FOLDER}/{self.match.frame.at}",
+            self.rule,
+            self.slot,
+        )
+
+
+def chosen(found: list[Ranked], lost: list[Lost]) -> list[Ranked]:
+    """The drafts that stay, each with the readings of its words that lost."""
     best: dict[int, Ranked] = {}
     for item in found:
         last = item.scene.match.last
@@ -47,7 +70,21 @@ def chosen(found: list[Ranked]) -> list[Ranked]:
         if not used & set(item.scene.match.words):
             used.update(item.scene.match.words)
             out.append(item)
-    return _one_of_a_chain(out)
+    kept = _one_of_a_chain(out)
+    beaten = [Lost(item.scene.match, _why(item, best, out)) for item in found if item not in kept]
+    for item in kept:
+        own = set(item.scene.match.words)
+        rivals = [other.rival for other in (*lost, *beaten) if own & set(other.match.words)]
+        item.draft.rivals = tuple(dict.fromkeys(rivals))
+    return kept
+
+
+def _why(item: Ranked, best: dict[int, Ranked], out: list[Ranked]) -> str:
+    """The rule by which a draft lost to another."""
+    winner = best[item.scene.match.last]
+    if winner is not item:
+        return "rival-wider" if len(winner.scene.match.words) == len(item.scene.match.words) else "rival-shorter"
+    return "rival-chained" if item in out else "rival-shorter"
 
 
 def _one_of_a_chain(found: list[Ranked]) -> list[Ranked]:

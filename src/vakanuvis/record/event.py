@@ -12,12 +12,27 @@ Status = Literal["actual", "planned", "negated", "hypothetical", "historical"]
 
 
 @dataclass(frozen=True, slots=True)
+class Rival:
+    """Another reading of an event's words, which lost.
+
+    ``because`` is its lexicon entry and ``at`` where that stands, ``lost`` the rule by which it lost, ``slot`` the
+    place in the sentence that does not meet its condition, where that is why.
+    """
+
+    event: str
+    because: str
+    at: str
+    lost: str
+    slot: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One event, however often the article tells it.
 
     ``event`` and ``mode`` are PLOVER 2.0 names, ``actor`` and ``recipient`` actor ids, ``span`` the letters of the
     predicate in its fullest mention, ``mentions`` the other places that tell it. ``said_in`` is the id of the
-    statement in which only a speaker asserts it.
+    statement in which only a speaker asserts it. ``rivals`` are the other readings of these words.
     """
 
     id: str
@@ -36,6 +51,7 @@ class Event:
     said_in: str | None = None
     mentions: tuple[Span, ...] = ()
     because: tuple[str, ...] = ()
+    rivals: tuple[Rival, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
