@@ -79,6 +79,7 @@ class HeldOffice:
     source: str | None
     because: str
     name: str
+    day: str
 
 
 @dataclass(frozen=True, slots=True)

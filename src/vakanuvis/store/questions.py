@@ -27,7 +27,11 @@ from vakanuvis.text.letters import bare
 
 LIMIT = 50
 _SHOWN = 6  # of those who may be meant
-_LAST: dict[str, str | int] = {"before_day": "9999-12-31", "before_n": (1 << 62)}
+_FIRST_PAGE: dict[str, str | int] = {
+    **{"before_day": "9999-12-31", "before_n": (1 << 62), "before_articles": (1 << 62)},
+    **{"after_day": "", "after_id": "", "after_what": "", "after_office": "", "after_entity_id": ""},
+}
+"""Where a question begins: each is a column of its last row, by which the next page is asked for (``paging.py``)."""
 _PARTIES = ("of", "about", "to", "with")
 _PARAMETER = re.compile(r":([a-z_]+)")
 _WORDS = re.compile(r'"([^"]*)"|(\S+)')
@@ -51,6 +55,11 @@ class Question:
         """All filters that any of its statements takes."""
         found = {name for statement in self.statements.values() for name in _PARAMETER.findall(statement)}
         return frozenset(found)
+
+    def cursor(self, given: frozenset[str]) -> tuple[str, ...]:
+        """The parameters that lead to the next page: ``before_day`` is the ``day`` of the last row. Raises RecordError."""
+        wanted = _PARAMETER.findall(self.statement(given))
+        return tuple(dict.fromkeys(name for name in wanted if name in _FIRST_PAGE))
 
     def statement(self, given: frozenset[str]) -> str:
         """The statement for what is asked. Raises RecordError with what can be."""
@@ -86,15 +95,15 @@ def ask(connection: sqlite3.Connection, question: str, filters: Mapping[str, str
 
     ``filters``: of, about, to, with (an entity's id, a state's code, or a name), from, until (EDTF), words (looked for
     folded, by beginnings and stems; a phrase in double quotes), kind, event, status, office, country, named, article,
-    limit, before_day and before_n (of the last row, for the next page). Raises RecordError.
+    limit, and what the last row says for the next page (``paging.py``). Raises RecordError.
     """
     found = questions().get(question)
     if found is None:
         raise RecordError.no_question(question, sorted(questions()))
     given = {name: value for name, value in filters.items() if value is not None}
-    unknown = sorted(set(given) - found.filters - {"limit", "before_day", "before_n"})
+    unknown = sorted(set(given) - found.filters - {"limit"} - set(_FIRST_PAGE))
     if unknown:
-        raise RecordError.no_filter(question, unknown[0], sorted(found.filters - set(_LAST)))
+        raise RecordError.no_filter(question, unknown[0], sorted(found.filters - set(_FIRST_PAGE)))
     statement = found.statement(frozenset(given))
     kind = ANSWERS[question]
     columns = [field.name for field in fields(kind)]
@@ -108,7 +117,7 @@ def ask(connection: sqlite3.Connection, question: str, filters: Mapping[str, str
 
 
 def _values(connection: sqlite3.Connection, given: Mapping[str, str | int]) -> dict[str, str | int | None]:
-    values: dict[str, str | int | None] = {**_LAST, "limit": LIMIT, **given}
+    values: dict[str, str | int | None] = {**_FIRST_PAGE, "limit": LIMIT, **given}
     for name in _PARTIES:
         if name in given:
             values[name] = party(connection, str(given[name]))

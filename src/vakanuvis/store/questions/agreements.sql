@@ -9,6 +9,7 @@ FROM agreement_parties AS party
 JOIN agreements ON agreements.id = party.agreement_id
 JOIN articles ON articles.id = agreements.article_id
 WHERE party.country = :of AND day BETWEEN :from AND :until
+  AND day <= :before_day AND (day < :before_day OR agreements.id > :after_id)
 ORDER BY day DESC, agreements.id LIMIT :limit;
 
 -- name: of with
@@ -21,4 +22,5 @@ JOIN agreement_parties AS other ON other.agreement_id = party.agreement_id AND o
 JOIN agreements ON agreements.id = party.agreement_id
 JOIN articles ON articles.id = agreements.article_id
 WHERE party.country = :of AND day BETWEEN :from AND :until
+  AND day <= :before_day AND (day < :before_day OR agreements.id > :after_id)
 ORDER BY day DESC, agreements.id LIMIT :limit;

@@ -8,6 +8,7 @@ SELECT contradictions.id, contradictions.kind, contradictions.day, contradiction
 FROM (
     SELECT * FROM contradictions
     WHERE (:kind IS NULL OR kind = :kind) AND day BETWEEN :from AND :until
+      AND day <= :before_day AND (day < :before_day OR id > :after_id)
     ORDER BY day DESC, id LIMIT :limit
 ) AS contradictions
 JOIN contradiction_sides AS sides ON sides.contradiction_id = contradictions.id
@@ -21,6 +22,7 @@ SELECT contradictions.id, contradictions.kind, contradictions.day, contradiction
 FROM (
     SELECT * FROM contradictions
     WHERE subject = :of AND (:kind IS NULL OR kind = :kind) AND day BETWEEN :from AND :until
+      AND day <= :before_day AND (day < :before_day OR id > :after_id)
     ORDER BY day DESC, id LIMIT :limit
 ) AS contradictions
 JOIN contradiction_sides AS sides ON sides.contradiction_id = contradictions.id
