@@ -33,6 +33,7 @@ from vakanuvis.language.morphotactics import Rule as Suffix
 from vakanuvis.language.morphotactics import State
 from vakanuvis.lexicon import (
     agencies,
+    counts,
     frames,
     interchange,
     media,
@@ -148,6 +149,7 @@ FIELDS: dict[str, tuple[type | tuple[str, ...], ...]] = {
     "words/time_words.yaml": (times.TimeWord, times.TimeExample),
     "words/word_endings.tsv": (times.WordEnding,),
     "words/numbers.tsv": (times.NumberWord,),
+    "words/count_words.tsv": (counts.CountWord,),
     "words/tense_words.tsv": (times.TenseWord,),
     "words/event_frames/*.yaml": (frames.Frame, frames.Condition, frames.FrameExample),
     "words/event_words.yaml": (frames.WordGroup,),

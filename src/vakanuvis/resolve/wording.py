@@ -30,7 +30,9 @@ _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:-[^\W\d_]+)*")
 _DATELINE = re.compile(r"\s*[^\n().]{0,50}\([^)\n]{2,12}\)\s*[-–—]{1,2}\s*")
 _MARKED = re.compile(r"\b([A-ZÇĞİÖŞÜ][^\W\d_]+)'[^\W\d_]")
 _ENDING = re.compile(r"(?<=\w)'[^\W\d_]+")
-_BREAK = re.compile(r"(?<=[^\W\d_]{2}[.!?…])[\"”»')]*\s+(?=[\"“«'(]*[A-ZÇĞİÖŞÜ\d])|(?<=\d\.)\s+(?=[A-ZÇĞİÖŞÜ])|\n+")
+SENTENCE_BREAK = re.compile(
+    r"(?<=[^\W\d_]{2}[.!?…])[\"”»')]*\s+(?=[\"“«'(]*[A-ZÇĞİÖŞÜ\d])|(?<=\d\.)\s+(?=[A-ZÇĞİÖŞÜ])|\n+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def wording_of(text: str) -> Wording:
     marked = _APOSTROPHES.sub("'", text)
     if dateline := _DATELINE.match(marked):
         marked = marked[dateline.end() :]
-    printed = [_WORD.findall(part) for part in _BREAK.split(_ENDING.sub("", marked))]
+    printed = [_WORD.findall(part) for part in SENTENCE_BREAK.split(_ENDING.sub("", marked))]
     printed = [words for words in printed if words]
     # At the head of a sentence every word has a capital: a name is known there by its apostrophe or from elsewhere.
     known = _inner_names(printed) | {_folded(found[1]) for found in _MARKED.finditer(marked)}

@@ -26,6 +26,7 @@ from vakanuvis.resolve.originators import independent_originators
 from vakanuvis.resolve.registry import registry
 from vakanuvis.resolve.signatures import Signature, signature
 from vakanuvis.resolve.story_clusters import Cluster, clusters
+from vakanuvis.scale.compare import compare
 from vakanuvis.store import concluding, stories, terms
 from vakanuvis.store.book import Record
 from vakanuvis.store.stories import ClusterRow, RelationRow, StoryRow
@@ -53,7 +54,7 @@ def find_stories(record: Record) -> None:
 
 
 def draw_registry(record: Record) -> None:
-    """Find who is who, and fill the tables for asking quickly."""
+    """Find who is who, what they say and do in several articles, and fill the tables for asking quickly."""
     names = NameLexicon.read(lexicon_folder())
     everybody = concluding.observations_in(record.connection)
     decisions = concluding.decisions_in(record.connection)
@@ -61,6 +62,7 @@ def draw_registry(record: Record) -> None:
     with record.writing():
         concluding.write_registry(record.connection, found, everybody)
         _find_terms(record)
+        compare(record)
         concluding.index(record.connection)
 
 

@@ -1,0 +1,123 @@
+"""Compare two wordings of one saying: where they differ, and whether they contradict each other.
+
+In:  the letters of both.
+Out: the runs of words that differ, each with its places.
+
+    "Heyet salı günü Ankara'ya gidecek, kapılar açılacak"
+     "Heyet çarşamba günü Ankara'ya gidecek"
+           ~~~~~~~~                       (and the end is cut)
+    (The delegation will go to Ankara on Tuesday / Wednesday; the gates will open.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from vakanuvis.lexicon.counts import CountLexicon
+from vakanuvis.record.span import Span, hull
+from vakanuvis.resolve.numbers import value_of
+from vakanuvis.resolve.printed import Dictionary, Word, words_of
+
+_LONGEST = 2  # words: a longer run that differs is another sentence, not another word
+_AROUND = 2  # words in common, before and behind together, without which a difference is not in the same place
+_MISSPELT = 0.8  # likeness of two words that differ by a slip of the pen
+_SPELLING = 5  # letters: below this one letter makes another word
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of the one that stand differently in the other. Either side may be empty: something was cut."""
+
+    one: tuple[Word, ...]
+    other: tuple[Word, ...]
+
+    @property
+    def spans(self) -> tuple[Span | None, Span | None]:
+        """Where the words stand in either text."""
+        return tuple(hull([word.span for word in side]) if side else None for side in (self.one, self.other))  # type: ignore[return-value]
+
+
+def differing_runs(one: str, other: str) -> tuple[Run, ...]:
+    """Where two wordings differ, letter case, marks and endings behind an apostrophe aside; for the eye."""
+    mine, theirs = words_of(one), words_of(other)
+    return tuple(_runs(mine, theirs, [word.folded for word in mine], [word.folded for word in theirs]))
+
+
+def _runs(mine: Sequence[Word], theirs: Sequence[Word], one: Sequence[str], other: Sequence[str]) -> Iterator[Run]:
+    for what, start, end, begin, until in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        if what != "equal":
+            yield Run(tuple(mine[start:end]), tuple(theirs[begin:until]))
+
+
+class Wordings:
+    """Tells a contradiction from a cut, a bent or a misspelt word."""
+
+    def __init__(self, lexicon: CountLexicon, dictionary: Dictionary) -> None:
+        self._numbers = lexicon.numbers
+        self._dictionary = dictionary
+
+    def contradiction(self, one: str, other: str, *, literal: bool) -> tuple[str, Run] | None:
+        """The rule and the first run by which two wordings of one saying exclude each other.
+
+        ``literal``: both stand in quotation marks, so that any other word of substance counts. Where one is reported,
+        only numbers, names and denials do: whoever reports may choose his own words.
+        """
+        mine, theirs = words_of(one), words_of(other)
+        one_keys, other_keys = ([self._key(word) for word in words] for words in (mine, theirs))
+        blocks = SequenceMatcher(None, one_keys, other_keys, autojunk=False).get_opcodes()
+        for at, (what, start, end, begin, until) in enumerate(blocks):
+            if what == "equal":
+                for word, same in zip(mine[start:end], theirs[begin:until], strict=True):
+                    if self._deny_each_other(word, same):
+                        return "wording-negation", Run((word,), (same,))
+            elif what == "replace" and self._is_framed(blocks, at) and max(end - start, until - begin) <= _LONGEST:
+                run = Run(tuple(mine[start:end]), tuple(theirs[begin:until]))
+                if rule := self._rule(run, literal=literal):
+                    return rule, run
+        return None
+
+    def _key(self, word: Word) -> str:
+        return word.form if word.is_figure else self._dictionary.forms(word).shortest
+
+    def _is_framed(self, blocks: Sequence[tuple[str, int, int, int, int]], at: int) -> bool:
+        around = [blocks[near] for near in (at - 1, at + 1) if 0 <= near < len(blocks)]
+        same = [end - start for what, start, end, _, _ in around if what == "equal"]
+        return sum(same) >= _AROUND and len(same) == len(around)
+
+    def _deny_each_other(self, one: Word, other: Word) -> bool:
+        mine, theirs = self._dictionary.forms(one), self._dictionary.forms(other)
+        return mine.denies != theirs.denies and "VERB" in mine.kinds & theirs.kinds and mine.lemmas <= theirs.lemmas
+
+    def _rule(self, run: Run, *, literal: bool) -> str | None:
+        numbers = [
+            [value for word in side if (value := self._value(word)) is not None] for side in (run.one, run.other)
+        ]
+        if all(numbers):
+            return "wording-number" if numbers[0] != numbers[1] and len(run.one) == len(run.other) else None
+        if any(numbers) or len(run.one) != len(run.other):
+            return None
+        pairs = list(zip(run.one, run.other, strict=True))
+        parted = [pair for pair in pairs if not self._dictionary.may_be_one(*pair)]
+        if not parted or any(is_misspelt(one.folded, other.folded) for one, other in parted):
+            return None
+        if not all(self._dictionary.names_something(word) for pair in parted for word in pair):
+            return None
+        named = all(self._is_name(word) for pair in parted for word in pair)
+        return "wording-word" if literal or named else None
+
+    def _value(self, word: Word) -> float | None:
+        if word.is_figure:
+            return value_of(word.form)
+        number = self._numbers.get(word.folded)
+        return None if number is None or number == 1 else float(number)
+
+    def _is_name(self, word: Word) -> bool:
+        return word.form[:1].isupper() and "PROPN" in self._dictionary.forms(word).kinds
+
+
+def is_misspelt(one: str, other: str) -> bool:
+    """True for two forms of a word, neither of them short, that may differ by a slip of the pen."""
+    alike = SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return min(len(one), len(other)) >= _SPELLING and alike >= _MISSPELT
