@@ -1,4 +1,4 @@
-"""A room over a small book: the bundled newspaper's accepted records, concluded as far as one article allows."""
+"""A room over a small book: the bundled newspaper's accepted records and what is concluded from them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from vakanuvis.scale.conclude import conclude
 from vakanuvis.store.book import Intake, ReaderMark, Record
 from vakanuvis.web.app import room
 
@@ -28,6 +29,8 @@ def book(tmp_path_factory) -> Path:
         for number, reading in enumerate(accepted()):
             outlet = ("Somun Postası", "Ardalya Haber")[number % 2]
             record.add(reading, ReaderMark("0", "lexicon", "model"), Intake(outlet=outlet))
+    with Record.open(path, write=True) as record:
+        conclude(record)
     return path
 
 

@@ -82,6 +82,12 @@ def test_the_first_page_counts_what_the_book_holds(client):
     page = client.get("/").text
     assert "Son haberler" in page
     assert len(re.findall(r'<a href="/makale/\w+" lang="tr">', page)) == 7
+    assert f"<dd>{len(list(accepted()))}</dd>" in page
+    assert re.search(r'<a href="/devlet/TUR" *>Türkiye</a>', page)
+
+
+def test_a_person_in_an_article_leads_to_the_persons_page(client):
+    assert re.search(r'<strong><a href="/kisi/\w+">', client.get(f"/makale/{ARTICLE}").text)
 
 
 def test_every_link_of_the_first_pages_leads_somewhere_or_to_a_room_still_to_come(client):

@@ -18,7 +18,7 @@ from typing import Any
 
 from starlette.exceptions import HTTPException
 
-from vakanuvis.web.navigation import entity_path
+from vakanuvis.web.navigation import entity_path, letters_path
 from vakanuvis.web.pages import Answer
 from vakanuvis.web.visits import LARGEST_NUMBER, Row, Visit
 
@@ -58,13 +58,6 @@ def part(visit: Visit, rows: Sequence[Row], size: int = SIZE, parameter: str = "
     shown = rows[:size]
     more = visit.here(**{parameter: f"{shown[-1]['day']}.{shown[-1]['n']}"}) if len(rows) > size else None
     return Part(shown, more, visit.here(**{parameter: None}) if visit.asked(parameter) else None)
-
-
-def letters_path(row: Mapping[str, Any]) -> str:
-    """The letters that a row was read from, on the page of its article."""
-    if row.get("start") is None:
-        return f"/makale/{row['article_id']}" + (f"#{row['id']}" if row.get("id") else "")
-    return f"/makale/{row['article_id']}#c{row['start']}-{row['end']}"
 
 
 def with_tellings(visit: Visit, rows: Sequence[Row], question: str = "party.tellings") -> list[Row]:

@@ -22,7 +22,7 @@ from vakanuvis.export.tongue import Tongue
 from vakanuvis.version import VERSION
 from vakanuvis.web.assets import asset_address
 from vakanuvis.web.headlines import LONGEST, headline
-from vakanuvis.web.navigation import PAGES
+from vakanuvis.web.navigation import PAGES, entity_path, letters_path, outlet_path
 from vakanuvis.web.visits import Visit
 
 RELATIONS = {"fullest": "en ayrıntılısı", "copy": "kopya", "rewrite": "yeniden yazım", "update": "güncelleme"}
@@ -42,7 +42,17 @@ def environment() -> Environment:
         cache_size=-1,
     )
     made.globals.update(
-        asset=asset_address, navigation=PAGES, relations=RELATIONS, kinds=wording.STATEMENT_KINDS, version=VERSION
+        asset=asset_address,
+        entity_path=entity_path,
+        outlet_path=outlet_path,
+        letters_path=letters_path,
+        navigation=PAGES,
+        relations=RELATIONS,
+        kinds=wording.STATEMENT_KINDS,
+        statuses=wording.STATUSES,
+        agreement_statuses=wording.AGREEMENT_STATUSES,
+        bases=wording.DATE_BASES,
+        version=VERSION,
     )
     made.filters.update(
         date=_date,

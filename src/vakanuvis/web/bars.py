@@ -1,0 +1,143 @@
+"""The bars of a timeline: how many rows each day, month, year or decade holds, by class.
+
+In:  the days of rows, how well each is known, and the days to show.
+Out: bars without gaps; how many rows of these days are known too roughly to stand in one of them.
+
+An event of which only the year is known stands in the bar of its year, never in one of its first of January.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from vakanuvis.web.catalogue import Facet, Mask, Numbers, Shelf
+from vakanuvis.web.narrowing import number_of
+
+MOST_BARS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What one bar stands for. A day such as 20261123 divided by ``divisor`` names the bar."""
+
+    name: str
+    divisor: int
+    known: tuple[str, ...]
+    """How well a date must be known to stand in a bar."""
+
+
+DAY = Unit("day", 1, ("day",))
+MONTH = Unit("month", 100, ("day", "month"))
+YEAR = Unit("year", 10_000, ("day", "month", "year"))
+DECADE = Unit("decade", 100_000, ("day", "month", "year"))
+# A bar of a few points' width can still be hit with a finger: some sixty stand beside each other on a phone.
+MOST_DAYS, MOST_MONTHS, MOST_YEARS = 62, 36, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: its first and last day in EDTF as short as it goes, and its counts by class."""
+
+    first: str
+    last: str
+    edtf: str
+    counts: tuple[int, ...]
+
+    @property
+    def total(self) -> int:
+        """All classes together."""
+        return sum(self.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars with what stands beside them."""
+
+    unit: Unit
+    bars: tuple[Bar, ...]
+    rough: int
+    """Rows of these days whose date is known too roughly."""
+
+    @property
+    def highest(self) -> int:
+        """The count of the highest bar, at least 1."""
+        return max((bar.total for bar in self.bars), default=0) or 1
+
+
+def unit_for(first: str, last: str) -> Unit:
+    """The finest unit that gives a chart of readable size."""
+    days = (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days + 1
+    if days <= MOST_DAYS:
+        return DAY
+    if days <= MOST_MONTHS * 31:
+        return MONTH
+    return YEAR if int(last[:4]) - int(first[:4]) < MOST_YEARS else DECADE
+
+
+def chart(shelf: Shelf, mask: Mask, first: str, last: str, classes: tuple[str, Sequence[str]]) -> Chart:
+    """The bars between two ISO days. ``classes``: a facet and its values, in the order in which bars are stacked."""
+    unit = unit_for(first, last)
+    within = mask & (shelf.days >= number_of(first)) & (shelf.days <= number_of(last))
+    exact = within & _known(shelf, unit)
+    rows = np.nonzero(exact)[0]
+    keys = shelf.days[rows] // unit.divisor
+    facet, values = classes
+    codes = _class_of(shelf.facet(facet), values, shelf.size)[rows]
+    counts: dict[int, list[int]] = {}
+    found, many = np.unique(keys.astype(np.int64) * len(values) + codes, return_counts=True)
+    for key, count in zip(found.tolist(), many.tolist(), strict=True):
+        counts.setdefault(key // len(values), [0] * len(values))[key % len(values)] = count
+    none = (0,) * len(values)
+    bars = tuple(
+        Bar(*_days_of(key, unit), tuple(counts.get(key, none))) for key in _keys(first, last, unit)
+    )
+    return Chart(unit, bars[:MOST_BARS], int(within.sum()) - len(rows))
+
+
+def _known(shelf: Shelf, unit: Unit) -> Mask:
+    precision = shelf.facets.get("precision")
+    if precision is None:  # Statements have the day of their article.
+        return shelf.there
+    mask = np.zeros(shelf.size, dtype=np.bool_)
+    for known in unit.known:
+        mask |= precision.bearers(known, shelf.size)
+    return mask
+
+
+def _class_of(facet: Facet, values: Sequence[str], size: int) -> Numbers:
+    """The place of each row's value in ``values``; what has none stands with the last."""
+    places = np.array([values.index(v) if v in values else len(values) - 1 for v in facet.values] or [0], dtype=np.int32)
+    made = np.full(size, len(values) - 1, dtype=np.int32)
+    made[facet.rows] = places[facet.codes]
+    return made
+
+
+def _keys(first: str, last: str, unit: Unit) -> Iterator[int]:
+    if unit is DAY:
+        begin = datetime.date.fromisoformat(first)
+        for step in range((datetime.date.fromisoformat(last) - begin).days + 1):
+            yield number_of((begin + datetime.timedelta(step)).isoformat())
+    elif unit is MONTH:
+        year, month = int(first[:4]), int(first[5:7])
+        while (year, month) <= (int(last[:4]), int(last[5:7])):
+            yield year * 100 + month
+            year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    else:
+        yield from range(number_of(first) // unit.divisor, number_of(last) // unit.divisor + 1)
+
+
+def _days_of(key: int, unit: Unit) -> tuple[str, str, str]:
+    """First and last in EDTF as addresses carry them, and the bar's own date."""
+    if unit is DAY:
+        day = f"{key // 10_000:04d}-{key // 100 % 100:02d}-{key % 100:02d}"
+        return day, day, day
+    if unit is MONTH:
+        month = f"{key // 100:04d}-{key % 100:02d}"
+        return month, month, month
+    if unit is YEAR:
+        return f"{key:04d}", f"{key:04d}", f"{key:04d}"
+    return f"{key:03d}0", f"{key:03d}9", f"{key:03d}0/{key:03d}9"

@@ -1,0 +1,74 @@
+"""Events and statements as rows of a list: who, what, where, when and how that is known, with their letters.
+
+In:  numbers of events or statements.
+Out: rows ready for the macros of ``happenings.html``, and the same as other programs read them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from vakanuvis.web.headlines import headline
+from vakanuvis.web.navigation import entity_path
+from vakanuvis.web.visits import Row, Visit
+
+AROUND = 90
+"""Letters shown before and after those that tell an event."""
+LEFT_OUT = ("n", "beginning", "before", "after", "parties", "actors", "recipients", "speaker_kind", "speaker_path", "path")
+
+
+def rows_of(visit: Visit, scope: str, numbers: Iterable[int]) -> list[Row]:
+    """The rows with these numbers, in their order."""
+    asked = json.dumps(list(numbers))
+    if scope == "events":
+        return [_event(row) for row in visit.ask("timeline.events", numbers=asked, around=AROUND)]
+    return [_statement(row) for row in visit.ask("timeline.statements", numbers=asked)]
+
+
+def plain(visit: Visit, row: Row) -> Row:
+    """A row as other programs read it."""
+    kept = {key: value for key, value in row.items() if key not in LEFT_OUT}
+    for side in ("actors", "recipients"):
+        if side in row:
+            kept[side] = [party["name"] for party in row[side]]
+    return {**kept, "address": visit.whole(row["path"])}
+
+
+def _event(row: Row) -> Row:
+    parties = [{**party, "path": _path(party)} for party in json.loads(row["parties"])]
+    return {
+        **_placed(row),
+        "actors": [party for party in parties if party["role"] == "actor"],
+        "recipients": [party for party in parties if party["role"] == "recipient"],
+        "before": _after_a_blank(row["before"] or "", AROUND),
+        "after": _before_a_blank(row["after"] or "", AROUND),
+        "letters": row["letters"] or row["predicate"],
+    }
+
+
+def _statement(row: Row) -> Row:
+    speaker = {"kind": row["speaker_kind"], "id": row["speaker_entity"]}
+    return {**_placed(row), "speaker_path": _path(speaker)}
+
+
+def _placed(row: Row) -> Row:
+    name = headline(row["title"], row["beginning"])
+    place = f"#c{row['start']}-{row['end']}" if row["start"] is not None else ""
+    return {**row, "title": name, "path": f"/makale/{row['article_id']}{place}"}
+
+
+def _path(party: dict[str, Any]) -> str | None:
+    return entity_path(party["kind"], party["id"]) if party["id"] else None
+
+
+def _after_a_blank(text: str, longest: int) -> str:
+    """The end of ``text``, of its last line, from a whole word on."""
+    line = text.rpartition("\n")[2]
+    return line if len(line) < longest else f"… {line.partition(' ')[2]}"
+
+
+def _before_a_blank(text: str, longest: int) -> str:
+    line = text.partition("\n")[0]
+    return line if len(line) < longest else f"{line.rpartition(' ')[0]} …"

@@ -1,0 +1,41 @@
+"""The page of an outlet: its articles by month, whose words they are, where it stands against others.
+
+In:  a visit to ``/gazete/{name}``.
+Out: the page.
+"""
+
+from __future__ import annotations
+
+from starlette.exceptions import HTTPException
+
+from vakanuvis.web.charts import stacked
+from vakanuvis.web.lists import FEW, SIZE, answered, part, place
+from vakanuvis.web.pages import Answer
+from vakanuvis.web.visits import Visit
+
+CAP = 1_000
+"""So many of its last articles are looked through for whose words they are."""
+
+
+def outlet(visit: Visit) -> Answer:
+    """An outlet. Refuses one of which the book has no article."""
+    name = visit.part("name")
+    months = visit.ask("outlet.months", outlet=name)
+    if not months:
+        raise HTTPException(404)
+    rows = visit.ask("outlet.articles", outlet=name, limit=SIZE + 1, **place(visit))
+    shown = part(visit, rows)
+    lists = {
+        "relations": visit.ask("outlet.relations", outlet=name, cap=CAP),
+        "originators": visit.ask("outlet.originators", outlet=name, cap=CAP, limit=FEW),
+        "contradictions": visit.ask("outlet.contradictions", outlet=name, cap=CAP, limit=FEW),
+    }
+    total = sum(row["count"] for row in months)
+    values = {
+        "head": {"name": name, "articles": total},
+        "chart": stacked({row["month"]: {0: row["count"]} for row in months}),
+        "part": shown,
+        "looked_at": min(total, CAP),
+        **lists,
+    }
+    return answered(visit, "outlet.html", values, {"articles": shown.rows, "months": months, **lists})

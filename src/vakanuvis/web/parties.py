@@ -1,0 +1,220 @@
+"""The page of a person, a state, an organisation or a group: who it is, what it said and did, with whom.
+
+In:  a visit to ``/kisi/{id}``, ``/devlet/{id}``, ``/kurum/{id}`` or ``/topluluk/{id}``.
+Out: the page; ``?sekme=`` names the list that it shows whole. A state's code stands for all who belong to it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from starlette.exceptions import HTTPException
+
+from vakanuvis.web.charts import office_lines
+from vakanuvis.web.lists import FEW, FIRST, LAST, SIZE, Part, answered, part, place, with_tellings
+from vakanuvis.web.pages import Answer
+from vakanuvis.web.visits import Row, Visit
+
+CAP = 300
+"""So many of the last records are looked through for those beside a party: enough to know who they are."""
+MOST = 200
+"""Rows of lists that have no parts."""
+TITLES = {
+    "sozler": "Söyledikleri",
+    "hakkinda": "Hakkında söylenenler",
+    "olaylar": "Olaylar",
+    "iliskiler": "İlişkiler",
+    "muhataplar": "Muhataplar",
+    "gorevler": "Görevler",
+    "kisiler": "Kişiler ve görevler",
+    "anlasmalar": "Anlaşmalar",
+}
+
+
+def person(visit: Visit) -> Answer:
+    """The page of a person."""
+    return _page(visit, "person")
+
+
+def state(visit: Visit) -> Answer:
+    """The page of a state."""
+    return _page(visit, "country")
+
+
+def organization(visit: Visit) -> Answer:
+    """The page of an organisation."""
+    return _page(visit, "organization")
+
+
+def group(visit: Visit) -> Answer:
+    """The page of a group."""
+    return _page(visit, "group")
+
+
+def _page(visit: Visit, kind: str) -> Answer:
+    found = Party(visit, visit.part("id"), kind)
+    if found.head is None:
+        raise HTTPException(404)
+    tab = visit.asked("sekme")
+    if tab is not None and tab not in found.tabs:
+        raise HTTPException(404)
+    shown = found.tab(tab) if tab else found.summary()
+    lists = {name: one.rows for name, one in shown.items()}
+    values = {"head": found.head, "kind": kind, "tab": tab, "titles": TITLES, "tabs": found.tabs, "lists": shown}
+    return answered(visit, "party.html", {**values, **found.beside(tab)}, lists)
+
+
+@dataclass
+class Party:
+    """Somebody of the registry, with what its page asks the book."""
+
+    visit: Visit
+    id: str
+    kind: str
+
+    @cached_property
+    def is_code(self) -> bool:
+        """True for a state's code: all who belong to the state are found under it."""
+        return self.kind == "country" and self.id in self.visit.room.states.names["tr"] and ":" not in self.id
+
+    @cached_property
+    def head(self) -> Row | None:
+        """Name, spellings and counts. A state that articles never name still has those who belong to it."""
+        found = self.visit.ask_one("party.entity", id=self.id)
+        if found and found["kind"] == self.kind:
+            return {**found, "spellings": json.loads(found["spellings"])}
+        if not self.is_code or not self.visit.ask_one("party.is_party", id=self.id, limit=1)["there"]:  # type: ignore[index]
+            return None
+        name = self.visit.room.states.names["tr"][self.id]
+        missing = dict.fromkeys(("sector", "first_day", "last_day"))
+        none = dict.fromkeys(("articles", "statements", "events"), 0)
+        return {"id": self.id, "kind": self.kind, "name": name, "country": self.id, "spellings": [], **none, **missing}
+
+    @cached_property
+    def counts(self) -> Row:
+        """How many rows its lists have."""
+        found = self.visit.ask_one("party.counts", id=self.id) or {}
+        more = self.visit.ask_one("party.counts_of_state", id=self.id) if self.is_code else None
+        return {**found, **(more or {})}
+
+    @cached_property
+    def tabs(self) -> dict[str, int | None]:
+        """The lists that are not empty, with their counts; None where counting would take a reading of all."""
+        counts = self.counts
+        tabs: dict[str, int | None] = {
+            "sozler": counts["said"],
+            "hakkinda": counts["about"],
+            "olaylar": counts["done"] + counts["suffered"],
+        }
+        if self.is_code:
+            tabs |= {"iliskiler": counts["partners"], "kisiler": counts["holders"], "anlasmalar": counts["agreements"]}
+        else:
+            tabs |= {"gorevler": counts["offices"]}
+        shown = {name: count for name, count in tabs.items() if count}
+        return {**shown, "muhataplar": None} if shown and not self.is_code else shown
+
+    def summary(self) -> dict[str, Part]:
+        """The first rows of every list."""
+        made = {name: getattr(self, f"_{name}")(FEW) for name in self.tabs if name != "gorevler"}
+        return {name: rows if isinstance(rows, Part) else Part(rows) for name, rows in made.items() if name in TITLES}
+
+    def tab(self, name: str) -> dict[str, Part]:
+        """One list, as far as a page goes."""
+        lister: Callable[[int], Part | Sequence[Row]] = getattr(self, f"_{name}")
+        rows = lister(SIZE)
+        return {name: rows if isinstance(rows, Part) else Part(rows)}
+
+    def beside(self, tab: str | None) -> dict[str, Any]:
+        """What stands beside the lists: offices, kinds of events, namesakes, contradictions."""
+        ask = self.visit.ask
+        terms = self.terms if tab in (None, "gorevler") and not self.is_code else []
+        other = self.visit.asked("ile")
+        return {
+            "terms": terms,
+            "timeline": office_lines(terms),
+            "attested": self.attested if terms else {},
+            "types": ask("party.event_types", id=self.id) if tab in (None, "olaylar") else [],
+            "event": self.event,
+            "other": self.visit.ask_one("party.entity", id=other) if other else None,
+            "namesakes": ask("party.namesakes", id=self.id, code=self.id[:3]) if self.kind == "country" else [],
+            "contradictions": ask("party.contradictions", id=self.id, cap=CAP, limit=FEW) if tab is None else [],
+            "is_code": self.is_code,
+        }
+
+    @cached_property
+    def terms(self) -> list[Row]:
+        """Its terms of office."""
+        return self.visit.ask("party.terms", id=self.id, limit=MOST)
+
+    @cached_property
+    def attested(self) -> dict[tuple[str, str, int, str], Row]:
+        """The letters of the first and the last title of each term, by office, country, former and day."""
+        days = sorted({day for term in self.terms for day in (term["first_day"], term["last_day"]) if day})
+        found = self.visit.ask("party.attestations", id=self.id, days=json.dumps(days), limit=MOST)
+        return {(one["office"], one["country"], one["former"], one["day"]): one for one in reversed(found)}
+
+    @cached_property
+    def event(self) -> str | None:
+        """The type of event that the address asks for."""
+        event = self.visit.asked("olay")
+        if event is not None and event not in self.visit.room.codes.events:
+            raise HTTPException(400)
+        return event
+
+    def _said(self, role: str, size: int) -> Part:
+        rows = self.visit.ask("party.statements", id=self.id, role=role, limit=size + 1, **self._after(size))
+        shown = part(self.visit, rows, size)
+        return Part(with_tellings(self.visit, shown.rows), shown.more, shown.first)
+
+    def _after(self, size: int, otherwise: Mapping[str, object] = LAST) -> Mapping[str, object]:
+        return place(self.visit, otherwise=otherwise) if size > FEW else otherwise
+
+    def _sozler(self, size: int) -> Part:
+        return self._said("speaker", size)
+
+    def _hakkinda(self, size: int) -> Part:
+        return self._said("about", size)
+
+    def _olaylar(self, size: int) -> Part:
+        event = self.event if size > FEW else None
+        rows = self.visit.ask("party.events", id=self.id, event=event, limit=size + 1, **self._after(size))
+        shown = part(self.visit, rows, size)
+        return Part(with_tellings(self.visit, shown.rows, "party.reports"), shown.more, shown.first)
+
+    def _iliskiler(self, size: int) -> list[Row]:
+        return self.visit.ask("party.partners", id=self.id, limit=size if size == FEW else MOST)
+
+    def _gorevler(self, _: int) -> list[Row]:
+        return self.terms
+
+    def _kisiler(self, size: int) -> list[Row]:
+        return self.visit.ask("party.holders", id=self.id, limit=size if size == FEW else MOST)
+
+    def _anlasmalar(self, size: int) -> Part:
+        rows = self.visit.ask("register.agreements_of", country=self.id, limit=size + 1, **self._after(size))
+        return part(self.visit, rows, size)
+
+    def _muhataplar(self, size: int) -> Part | list[Row]:
+        """Who stands beside it most often; with ``ile`` what the two said of each other, the oldest first."""
+        other = self.visit.asked("ile")
+        if other is None or size == FEW:
+            return self._counterparts(size)
+        after = self._after(size, FIRST)
+        rows = self.visit.ask("party.exchanges", id=self.id, other=other, limit=size + 1, **after)
+        shown = part(self.visit, rows, size)
+        return Part(with_tellings(self.visit, shown.rows), shown.more, shown.first)
+
+    def _counterparts(self, size: int) -> list[Row]:
+        found: dict[str, Row] = {}
+        for way, question in (("said", "spoken_about"), ("heard", "spoken_by"), ("met", "met")):
+            cap = {} if way == "said" else {"cap": CAP}
+            for row in self.visit.ask(f"party.{question}", id=self.id, limit=2 * SIZE, **cap):
+                kept = {name: row[name] for name in ("id", "kind", "name", "country")}
+                one = found.setdefault(row["id"], {**kept, "said": 0, "heard": 0, "met": 0, "last_day": ""})
+                one[way], one["last_day"] = row["count"], max(one["last_day"], row["last_day"])
+        ranked = sorted(found.values(), key=lambda one: (-(one["said"] + one["heard"] + one["met"]), one["id"]))
+        return ranked[: size if size == FEW else 2 * SIZE]

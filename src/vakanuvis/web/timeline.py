@@ -1,0 +1,198 @@
+"""The timeline: events or statements by decade, year, month or day, and the list of those in view.
+
+In:  a visit to ``/zaman``.
+Out: bars that lead deeper, what stands in no bar, filters, and a page of rows.
+
+Without days in the address the timeline shows the days of the articles; what events are older or still to come is
+counted beside it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from starlette.exceptions import HTTPException
+
+from vakanuvis.export import wording
+from vakanuvis.record.days import days_of
+from vakanuvis.web.bars import DAY, DECADE, MONTH, Bar, Chart, chart
+from vakanuvis.web.catalogue import Mask
+from vakanuvis.web.happenings import plain, rows_of
+from vakanuvis.web.narrowing import Narrowing, number_of
+from vakanuvis.web.pages import Answer
+from vakanuvis.web.visits import Visit
+
+PAGE, MOST_ON_PAGE = 20, 500
+CLASSES: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    # What has no class stands with the last one.
+    "events": ("quad", ("1", "2", "3", "4", "")),
+    "statements": ("kind", ("direct", "indirect", "mixed")),
+}
+UNDATED = "yok"
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """One visit to the timeline."""
+
+    narrowing: Narrowing
+
+    @property
+    def visit(self) -> Visit:
+        """The visit."""
+        return self.narrowing.visit
+
+    @cached_property
+    def undated(self) -> bool:
+        """True where those without a date are asked for."""
+        return self.visit.asked("gun") == UNDATED
+
+    @cached_property
+    def mask(self) -> Mask:
+        """The rows that pass the filters, of all days."""
+        return self.narrowing.mask()
+
+    @cached_property
+    def days(self) -> tuple[str, str] | None:
+        """The first and the last day in view; None where there are no days at all."""
+        first, last = self.narrowing.first, self.narrowing.last
+        if first is None or last is None:
+            told = self.visit.ask_one("timeline.span") or {}
+            if not told.get("first"):
+                return None
+            # An event of the last days may be planned for the next ones: the year of the last article is shown whole.
+            first, last = first or told["first"], last or told["last"]
+        return (first, last) if first <= last else (last, first)
+
+    @cached_property
+    def chart(self) -> Chart | None:
+        """The bars in view."""
+        if self.days is None:
+            return None
+        return chart(self.narrowing.shelf, self.mask, *self.days, CLASSES[self.narrowing.scope])
+
+    @cached_property
+    def shown(self) -> Mask:
+        """The rows of the list."""
+        days = self.narrowing.shelf.days
+        if self.undated:
+            return self.mask & (days == 0)
+        if self.narrowing.first or self.narrowing.last:
+            return self.narrowing.within(self.mask)
+        return self.mask & (days > 0)
+
+    def beside(self) -> list[tuple[str, int, str]]:
+        """What stands in no bar: what it is, how many, and the address that lists it."""
+        say, here, days = self.visit.tongue.say, self.visit.here, self.narrowing.shelf.days
+        made = []
+        if self.days and self.chart:
+            first, last = (number_of(day) for day in self.days)
+            before = self.mask & (days > 0) & (days < first)
+            after = self.mask & (days > last)
+            dated = {"sayfa": None, "gun": None}
+            told = (
+                ("daha önce", before, here(**dated, ilk=None, son=_next(self.days[0], -1))),
+                ("daha sonra", after, here(**dated, ilk=_next(self.days[1], 1), son=None)),
+            )
+            made += [(say(words), int(mask.sum()), address) for words, mask, address in told]
+            rough = say("yalnız ayı bilinen") if self.chart.unit is DAY else say("yalnız yılı bilinen")
+            if self.chart.unit is DECADE:
+                rough = say("dönemi belirsiz")
+            made.append((rough, self.chart.rough, ""))
+        made.append((say("tarihi bilinmeyen"), int((self.mask & (days == 0)).sum()), here(sayfa=None, ilk=None, son=None, gun=UNDATED)))
+        return [one for one in made if one[1]]
+
+    def trail(self) -> list[tuple[str, str]]:
+        """The years, months and days that lead here, each with its address; the last is where one is."""
+        say, here, date = self.visit.tongue.say, self.visit.here, self.visit.tongue.date
+        made = [(say("Bütün zamanlar"), here(sayfa=None, gun=None, ilk=None, son=None))]
+        if self.undated:
+            return [*made, (say("tarihi bilinmeyen"), "")]
+        first, last = self.narrowing.first, self.narrowing.last
+        if not first and not last:
+            return made
+        if first and last:
+            for long in (4, 7, 10):
+                if first[:long] != last[:long]:
+                    break
+                part = first[:long]
+                made.append((date(part), here(sayfa=None, ilk=part, son=part)))
+                if _is_whole(first, last, part):
+                    return made
+        made.append((f"{date(first) or '…'} – {date(last) or '…'}", ""))
+        return made
+
+    def label(self, bar: Bar) -> str:
+        """What is written under a bar."""
+        if self.chart is None or self.chart.unit is DAY:
+            return str(int(bar.edtf[8:]))
+        if self.chart.unit is MONTH:
+            return self.visit.tongue.say(wording.MONTHS[int(bar.edtf[5:]) - 1])[:3]
+        return bar.first
+
+    def values(self) -> dict[str, Any]:
+        """What the template needs for the bars."""
+        facet, values = CLASSES[self.narrowing.scope]
+        parameter = "sinif" if facet == "quad" else "tur"
+        names = [self.narrowing.value(parameter, value) or self.visit.tongue.say("sınıfsız") for value in values]
+        bars = [
+            (bar, self.label(bar), self.visit.here(sayfa=None, gun=None, ilk=bar.first, son=bar.last))
+            for bar in (self.chart.bars if self.chart else ())
+        ]
+        totals = [sum(bar.counts[at] for bar, *_ in bars) for at in range(len(values))]
+        return {"chart": self.chart, "bars": bars, "classes": list(zip(values, names, totals, strict=True))}
+
+
+def timeline(visit: Visit) -> Answer:
+    """Bars, filters and a page of rows."""
+    made = Timeline(Narrowing.of(visit))
+    narrowing, shelf = made.narrowing, made.narrowing.shelf
+    page, size = max(visit.asked_number("sayfa", 1), 1), visit.asked_number("adet", PAGE)
+    if not 1 <= size <= MOST_ON_PAGE:
+        raise HTTPException(400)
+    ordered = shelf.in_order(made.shown, oldest=visit.asked("sira") == "eski")
+    rows = rows_of(visit, narrowing.scope, ordered[(page - 1) * size : page * size].tolist())
+    if visit.form:
+        told = [plain(visit, row) for row in rows]
+        return Answer("timeline.html", rows=told, whole=_whole(made, told, len(ordered)))
+    return Answer(
+        "timeline.html",
+        {
+            **made.values(),
+            "narrowing": narrowing,
+            "timeline": made,
+            "rows": rows,
+            "total": len(ordered),
+            "page": page,
+            "pages": max(-(-len(ordered) // size), 1),
+            "size": size,
+        },
+    )
+
+
+def _whole(made: Timeline, rows: list[dict[str, Any]], total: int) -> dict[str, Any]:
+    facet, values = CLASSES[made.narrowing.scope]
+    bars = made.chart.bars if made.chart else ()
+    return {
+        "scope": made.narrowing.scope,
+        "total": total,
+        "days": made.days,
+        "unit": made.chart.unit.name if made.chart else None,
+        "by": facet,
+        "bars": [{"date": bar.edtf, **dict(zip(values, bar.counts, strict=True))} for bar in bars],
+        "too_rough": made.chart.rough if made.chart else 0,
+        "results": rows,
+    }
+
+
+def _next(day: str, step: int) -> str:
+    return (datetime.date.fromisoformat(day) + datetime.timedelta(step)).isoformat()
+
+
+def _is_whole(first: str, last: str, part: str) -> bool:
+    """True if the days from ``first`` to ``last`` are all of the year, month or day ``part``."""
+    return days_of(part) == (first, last)
