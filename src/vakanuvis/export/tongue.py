@@ -67,11 +67,11 @@ def read_words(table: Traversable) -> Iterator[tuple[str, str]]:
 
 
 def english(tables: Iterable[Traversable] = ()) -> Tongue:
-    """English, with the words of records and those of ``tables``. Raises LexiconError where a text comes twice."""
+    """English, with the words of records and those of ``tables``. Raises LexiconError where two tables say it differently."""
     words = dict(_record_words())
     for table in tables:
         for turkish, told in read_words(table):
-            if turkish in words:
+            if words.get(turkish, told) != told:
                 raise LexiconError.repeated(table.name, turkish, "önceki tabloda")
             words[turkish] = told
     return Tongue(ENGLISH, words)
