@@ -57,7 +57,8 @@ NOBODY = [
     ("Arild Haugen köprüyü açtı. Onu işçiler yaptı.", "Onu"),
     ("Arild Haugen bütçeyi sundu. Yarın oylanacak.", "oylanacak"),
     ("Arild Haugen geldi. Yağmur başladı. Müzeyi gezdi.", "gezdi"),
-    ("Arild Haugen bütçeyi sundu. İkili ilişkiler gelişti.", "İkili"),
+    (TALKS + "İkili anlaşmalar imzalandı.", "İkili"),
+    (TALKS + "İkili ilişkiler gelişti.", "İkili"),
 ]
 
 

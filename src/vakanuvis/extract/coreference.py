@@ -111,7 +111,8 @@ def give_to_bearers(
 def _is_generic(title: TitleUse, lexicon: ActorLexicon) -> bool:
     """True where a title means the office or anyone: `cumhurbaşkanı seçimi`, `bir bakan`, `bakanlar`."""
     forms, first, end = title.line.forms, title.first, title.end
-    if not forms[title.end - 1].capital and title.owner is None and not title.former:
+    visits = any(form.folded in lexicon.pointing.guests for form in forms[first : title.core])
+    if not forms[title.end - 1].capital and title.owner is None and not title.former and not visits:
         return True
     if first and forms[first - 1].folded in ("bir", "her", "hiçbir", "iki", "üç"):
         return True
@@ -120,7 +121,6 @@ def _is_generic(title: TitleUse, lexicon: ActorLexicon) -> bool:
     if end < len(forms) and not title.case and not forms[end - 1].cut:
         word = title.line.sentence.words[end]
         # A bare noun with an owner behind it: the title only says what kind (`Cumhurbaşkanı adayı`).
-        visits = any(form.folded in lexicon.pointing.guests for form in forms[first : title.core])
         owned = not visits and word.upos == "NOUN" and word.feats.get("Person[psor]") == "3" and not forms[end].capital
         return owned and not is_object(title.line, end, lexicon)
     return False

@@ -237,7 +237,10 @@ def _stands_alone(line: Line, at: int) -> bool:
 
 def _leads_on(line: Line, end: int) -> bool:
     """`ikili ilişkiler`: the word describes what follows."""
-    return end < len(line.forms) and line.sentence.words[end].upos in _GOES_ON and end not in line.times
+    if end >= len(line.forms) or end in line.times:
+        return False
+    word = line.sentence.words[end]
+    return word.upos in _GOES_ON or word.feats.get("VerbForm") == "Vnoun"
 
 
 def _is_inside(line: Line, at: int) -> bool:
