@@ -67,7 +67,7 @@ def read_words(table: Traversable) -> Iterator[tuple[str, str]]:
 
 
 def english(tables: Iterable[Traversable] = ()) -> Tongue:
-    """English, with the words of records and those of ``tables``. Raises LexiconError where two tables say it differently."""
+    """English, with the words of records and those of ``tables``. Raises LexiconError where two differ."""
     words = dict(_record_words())
     for table in tables:
         for turkish, told in read_words(table):
