@@ -1,4 +1,4 @@
-"""Bake src/vakanuvis/web/static/land.svg, the land of the map, from Natural Earth, as the package world-atlas carries it.
+"""Bake src/vakanuvis/web/static/land.svg, the land of the map, from Natural Earth as world-atlas carries it.
 
 In:  ``land-50m.json`` of world-atlas 2.0.2 (TopoJSON of Natural Earth 1:50m, public domain).
 Out: one SVG symbol in degrees (longitude, and latitude turned over), coasts only: the map draws no borders.

@@ -92,9 +92,7 @@ def chart(shelf: Shelf, mask: Mask, first: str, last: str, classes: tuple[str, S
     for key, count in zip(found.tolist(), many.tolist(), strict=True):
         counts.setdefault(key // len(values), [0] * len(values))[key % len(values)] = count
     none = (0,) * len(values)
-    bars = tuple(
-        Bar(*_days_of(key, unit), tuple(counts.get(key, none))) for key in _keys(first, last, unit)
-    )
+    bars = tuple(Bar(*_days_of(key, unit), tuple(counts.get(key, none))) for key in _keys(first, last, unit))
     return Chart(unit, bars[:MOST_BARS], int(within.sum()) - len(rows))
 
 
@@ -110,7 +108,9 @@ def _known(shelf: Shelf, unit: Unit) -> Mask:
 
 def _class_of(facet: Facet, values: Sequence[str], size: int) -> Numbers:
     """The place of each row's value in ``values``; what has none stands with the last."""
-    places = np.array([values.index(v) if v in values else len(values) - 1 for v in facet.values] or [0], dtype=np.int32)
+    places = np.array(
+        [values.index(v) if v in values else len(values) - 1 for v in facet.values] or [0], dtype=np.int32
+    )
     made = np.full(size, len(values) - 1, dtype=np.int32)
     made[facet.rows] = places[facet.codes]
     return made

@@ -16,7 +16,18 @@ from vakanuvis.web.visits import Row, Visit
 
 AROUND = 90
 """Letters shown before and after those that tell an event."""
-LEFT_OUT = ("n", "beginning", "before", "after", "parties", "actors", "recipients", "speaker_kind", "speaker_path", "path")
+LEFT_OUT = (
+    "n",
+    "beginning",
+    "before",
+    "after",
+    "parties",
+    "actors",
+    "recipients",
+    "speaker_kind",
+    "speaker_path",
+    "path",
+)
 
 
 def rows_of(visit: Visit, scope: str, numbers: Iterable[int]) -> list[Row]:

@@ -122,16 +122,16 @@ class Narrowing:
 
     def options(self) -> list[tuple[Choice, list[Option]]]:
         """Each filter with the values that rows within the days have, those of most rows first."""
-        return [
-            (one, self._options(one)) for one in CHOICES[self.scope] if one.parameter not in NOT_LISTED
-        ]
+        return [(one, self._options(one)) for one in CHOICES[self.scope] if one.parameter not in NOT_LISTED]
 
     def _options(self, one: Choice) -> list[Option]:
         chosen = self.chosen.get(one.parameter)
         counts = self.shelf.counts(one.facet, self.within(self.mask(without=one.parameter)))
         if chosen:
             counts.setdefault(chosen, 0)
-        made = [Option(value, self.value(one.parameter, value), count, value == chosen) for value, count in counts.items()]
+        made = [
+            Option(value, self.value(one.parameter, value), count, value == chosen) for value, count in counts.items()
+        ]
         return sorted(made, key=lambda option: (-option.count, sorting(option.label)))
 
     def value(self, parameter: str, value: str) -> str:
@@ -157,7 +157,11 @@ class Narrowing:
         """Label, value and the address without it, for every filter in force but the days."""
         say, here = self.visit.tongue.say, self.visit.here
         made = [
-            (say(one.label), self.value(one.parameter, self.chosen[one.parameter]), here(sayfa=None, **{one.parameter: None}))
+            (
+                say(one.label),
+                self.value(one.parameter, self.chosen[one.parameter]),
+                here(sayfa=None, **{one.parameter: None}),
+            )
             for one in CHOICES[self.scope]
             if one.parameter in self.chosen
         ]
@@ -178,7 +182,10 @@ class Narrowing:
     def states(self) -> list[Row]:
         """States to choose from, in the order of the alphabet."""
         names = self.visit.room.states.name
-        found = [{**row, "name": names(row["id"], self.visit.tongue)} for row in self.visit.ask("timeline.states", limit=STATES)]
+        found = [
+            {**row, "name": names(row["id"], self.visit.tongue)}
+            for row in self.visit.ask("timeline.states", limit=STATES)
+        ]
         return sorted(found, key=lambda row: sorting(row["name"]))
 
 

@@ -19,6 +19,7 @@ PAGES = (
     ("/anlasmalar", "Anlaşmalar"),
     ("/haber-kumeleri", "Öyküler"),
     ("/celiskiler", "Çelişkiler"),
+    ("/zaman", "Zaman"),
     ("/dene", "Dene"),
 )
 

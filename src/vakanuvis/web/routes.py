@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.routing import BaseRoute, Route
 
 from vakanuvis.web.agreements import agreement
+from vakanuvis.web.api.routes import api_routes
 from vakanuvis.web.articles import article, verified
 from vakanuvis.web.assets import asset
 from vakanuvis.web.disputes import contradiction, contradictions
@@ -16,6 +17,7 @@ from vakanuvis.web.parties import group, organization, person, state
 from vakanuvis.web.registers import agreements, groups, organizations, outlets, people, states, stories
 from vakanuvis.web.searching import feed, search
 from vakanuvis.web.stories import story
+from vakanuvis.web.timeline import timeline
 from vakanuvis.web.trying import form
 from vakanuvis.web.trying import route as trying
 
@@ -46,7 +48,9 @@ def routes() -> list[BaseRoute]:
         *page("/celiski/{id}", contradiction, forms=True),
         *page("/gazeteler", outlets, forms=True),
         *page("/gazete/{name:path}", outlet, forms=True),
+        *page("/zaman", timeline, forms=True),
         *page("/dene", form),
         trying,
+        *api_routes(),
         Route("/static/{name}", asset),
     ]

@@ -79,11 +79,12 @@ class Timeline:
     def shown(self) -> Mask:
         """The rows of the list."""
         days = self.narrowing.shelf.days
+        undated: Mask = self.mask & (days == 0)
         if self.undated:
-            return self.mask & (days == 0)
+            return undated
         if self.narrowing.first or self.narrowing.last:
             return self.narrowing.within(self.mask)
-        return self.mask & (days > 0)
+        return self.mask & ~undated
 
     def beside(self) -> list[tuple[str, int, str]]:
         """What stands in no bar: what it is, how many, and the address that lists it."""
@@ -103,7 +104,13 @@ class Timeline:
             if self.chart.unit is DECADE:
                 rough = say("dönemi belirsiz")
             made.append((rough, self.chart.rough, ""))
-        made.append((say("tarihi bilinmeyen"), int((self.mask & (days == 0)).sum()), here(sayfa=None, ilk=None, son=None, gun=UNDATED)))
+        made.append(
+            (
+                say("tarihi bilinmeyen"),
+                int((self.mask & (days == 0)).sum()),
+                here(sayfa=None, ilk=None, son=None, gun=UNDATED),
+            )
+        )
         return [one for one in made if one[1]]
 
     def trail(self) -> list[tuple[str, str]]:
