@@ -43,3 +43,27 @@ def test_one_agreement_named_twice_is_one_record(read):
 
 def test_a_common_noun_is_no_agreement(read):
     assert read("Taraflar anlaşma imzalamadı.").agreements == ()
+
+
+def test_an_agreement_without_a_name_is_known_by_who_signs_it(read):
+    doc = read("Norveç ile Şili arasında dün Oslo'da bir ticaret anlaşması imzalandı.")
+    (agreement,) = doc.agreements
+    assert agreement.name == "ticaret anlaşması"
+    assert (sorted(agreement.parties), agreement.status) == (["CHL", "NOR"], "signed")
+    assert agreement.event in {event.id for event in doc.events}
+
+
+def test_a_signed_agreement_that_something_else_is_told_of_is_a_record(read):
+    doc = read("Kenya ile Uganda arasında 2011'de imzalanan sınır ticareti anlaşması yeniden tartışılıyor.")
+    (agreement,) = doc.agreements
+    assert (agreement.name, sorted(agreement.parties)) == ("sınır ticareti anlaşması", ["KEN", "UGA"])
+    assert (agreement.status, agreement.date) == ("signed", "2011")
+
+
+def test_a_description_of_a_named_agreement_is_no_second_record(read):
+    doc = read("Norveç ve Şili, Kuzey Balıkçılık Anlaşması'nı imzaladı. İki ülke balıkçılık anlaşmasını imzaladı.")
+    assert [agreement.name for agreement in doc.agreements] == ["Kuzey Balıkçılık Anlaşması"]
+
+
+def test_an_agreement_of_nobody_known_is_no_record(read):
+    assert read("Kulüp, forvetle transfer anlaşması imzaladı.").agreements == ()

@@ -1,4 +1,4 @@
-"""Find the agreements that an article names.
+"""Find the agreements that an article names or describes.
 
 In:  a Doc with events.
 Out: the same Doc with agreements: name, parties, signatories, status, date, provisions.
@@ -33,6 +33,7 @@ _STATUS: Mapping[str, Status] = {"SUPPORT": "signed", "AGREE": "planned", "REJEC
 _FIRMEST: Sequence[Status] = ("mentioned", "planned", "rejected", "signed")
 _ENDING = 3  # letters that the possessive adds to the noun: anlaşma, Anlaşması
 _SHORTEST = 2  # words of a name
+_PAIR = 2
 _INSIDE = frozenset({"ve", "ile"})
 
 
@@ -53,10 +54,17 @@ def find_agreements(doc: Doc, lexicon: FrameLexicon) -> Doc:
     timed = time_words(doc)
     found: dict[str, Agreement] = {}
     for sentence in doc.sentences or ():
-        for named in _names(sentence, table, timed.get(sentence.index, frozenset())):
+        times = timed.get(sentence.index, frozenset())
+        for named in _names(sentence, table, times):
             read = _agreement(doc, table, named, actors)
             key = folded(read.name)
             found[key] = _joined(found[key], read) if key in found else read
+        for named, event in _descriptions(doc, sentence, table, times):
+            read = _described(doc, table, named, event, actors)
+            key = folded(read.name)
+            same = next((name for name in found if _is_meant(found[name], read)), None)
+            if same is None and len(read.parties) + len(read.signatories) >= _PAIR:
+                found[key] = read
     return replace(doc, agreements=tuple(sorted(found.values(), key=lambda item: item.span)))
 
 
@@ -74,6 +82,40 @@ def _names(sentence: Sentence, table: FrameTable, times: frozenset[int]) -> list
         parsed = parsed or parse(settled(sentence, table), table.postpositions, times)
         out.append(_Named(parsed, first, word.index, Span(words[first].span.start, word.stem.end)))
     return out
+
+
+def _descriptions(doc: Doc, sentence: Sentence, table: FrameTable, times: frozenset[int]) -> list[tuple[_Named, Event]]:
+    """Documents in small letters that the sentence says were signed, promised or broken: `ticaret anlaşması`."""
+    events = [event for event in doc.events or () if event.event in _STATUS and sentence.span.holds(event.span)]
+    words = sentence.words
+    nouns = [word for word in words if not is_capitalized(word.form) and holds([word], table.group("belgeler"))]
+    if not events or not nouns:
+        return []
+    parsed = parse(settled(sentence, table), table.postpositions, times)
+    out: list[tuple[_Named, Event]] = []
+    for word in nouns:
+        group = parsed.group_of(word.index)
+        if group is None or group.head != word.index:
+            continue
+        telling = [item for item in (parsed.holder(group), parsed.carries.get(group.head)) if item is not None]
+        event = next((e for e in events if any(e.span.overlaps(words[item.at].span) for item in telling)), None)
+        first = next((i for i in range(group.first, group.head) if words[i].upos in ("NOUN", "PROPN")), group.head)
+        if event is not None and first < group.head:
+            span = Span(words[first].span.start, word.stem.end)
+            out.append((_Named(parsed, first, word.index, span), event))
+    return out
+
+
+def _described(doc: Doc, table: FrameTable, named: _Named, event: Event, actors: Mapping[str, Actor]) -> Agreement:
+    """The record of an agreement without a name: what it is called is its description."""
+    return replace(_from_event(doc, table, named, event, actors), because=("agreement-described", *event.because[1:]))
+
+
+def _is_meant(one: Agreement, other: Agreement) -> bool:
+    """True if a description can mean an agreement found before: the same event, or the end of its name."""
+    if one.event is not None and one.event == other.event:
+        return True
+    return folded(one.name).endswith(folded(other.name))
 
 
 def _is_document(word: Word, nouns: tuple[str, ...]) -> bool:
@@ -99,6 +141,12 @@ def _first_capital(words: tuple[Word, ...], last: int) -> int:
 
 def _agreement(doc: Doc, table: FrameTable, named: _Named, actors: Mapping[str, Actor]) -> Agreement:
     event = _event_of(doc, named)
+    return _from_event(doc, table, named, event, actors)
+
+
+def _from_event(
+    doc: Doc, table: FrameTable, named: _Named, event: Event | None, actors: Mapping[str, Actor]
+) -> Agreement:
     name = doc.letters(named.span)
     sides = [actors[item] for item in (event.actor + event.recipient if event else ())]
     return Agreement(

@@ -1,4 +1,4 @@
-"""Fill the slots of a frame with actors, and check its conditions.
+"""Fill the slots of a frame with actors.
 
 In:  the scene of a match, the actors of the Doc.
 Out: ids for actor and recipient.
@@ -15,9 +15,8 @@ from dataclasses import dataclass
 
 from vakanuvis.extract.frames import holds
 from vakanuvis.extract.scenes import Scene
-from vakanuvis.extract.sides import Sides
+from vakanuvis.extract.sides import Sides, coordinated
 from vakanuvis.language.chunks import NounGroup
-from vakanuvis.lexicon.frames import Condition
 from vakanuvis.record.span import Span
 
 Ids = tuple[str, ...]
@@ -37,15 +36,6 @@ class Around:
     speaker: str | None = None
     dropped: str | None = None
     pair: Ids = ()
-
-
-def unmet(scene: Scene, sides: Sides, around: Around) -> Condition | None:
-    """The first of the frame's conditions that does not hold; None if all do."""
-    frame = scene.match.frame
-    for needed in frame.needs:
-        if not (_holds(scene, sides, needed) or _holds_unseen(scene, sides, around, needed)):
-            return needed
-    return next((refused for refused in frame.refuses if _holds(scene, sides, refused)), None)
 
 
 def fill(scene: Scene, sides: Sides, around: Around) -> tuple[Ids, Ids]:
@@ -121,8 +111,9 @@ def _all(scene: Scene, sides: Sides, around: Around, role: str, but: Ids = ()) -
         slot = "inner " + role.removeprefix("inner in ") if inner else role.removeprefix("in ")
         groups = scene.groups(slot)
         most = None if scene.match.frame.sides else 1
-        held = [[item for item in sides.inside(parsed, group) if item not in but] for group in groups]
-        out = [found for inside in held for found in inside[:most]]
+        whole = [member for group in groups for member in coordinated(parsed, group)]
+        held = [[item for item in _inside(scene, sides, group) if item not in but] for group in whole]
+        out = list(dict.fromkeys(found for inside in held for found in inside[:most]))
         if not out and not inner:
             out = _in_own_words(scene, sides, slot)
         return out if out or (groups and slot != "object") else _carried_sides(scene, sides, slot)
@@ -140,10 +131,22 @@ def _all(scene: Scene, sides: Sides, around: Around, role: str, but: Ids = ()) -
     if role in ("subject", "agent"):
         out.extend(_joint_owners(scene, sides, role, out))
     if not out and role == "subject":
-        out = _whose_it_is(scene, sides) or _unseen_subject(scene, around)
+        out = _whose_it_is(scene, sides) or unseen_subject(scene, around)
     if role in ("subject", "ile", "arasında") and not any(sides.actors[item].country for item in out):
         out = _named_pair(scene, around, role) or out
     return list(dict.fromkeys(out))
+
+
+def _inside(scene: Scene, sides: Sides, group: NounGroup) -> list[str]:
+    """Actors inside a group; where the group carries the act's own clause, that clause is not looked into."""
+    clause = scene.clause
+    if clause is None or clause.carried is not group:
+        return sides.inside(scene.parsed, group)
+    words = scene.words
+    span = Span(words[group.first].span.start, words[group.head].span.end)
+    owner = scene.parsed.owners.get(group.head)
+    owners = sides.owners(scene.parsed, group) if owner is not None and owner.first > clause.at else []
+    return list(dict.fromkeys([*owners, *(actor.id for _, actor in sides.within(span))]))
 
 
 def _joint_owners(scene: Scene, sides: Sides, role: str, found: list[str]) -> list[str]:
@@ -214,7 +217,7 @@ def _under_condition(scene: Scene, sides: Sides) -> list[str]:
     return []
 
 
-def _unseen_subject(scene: Scene, around: Around) -> list[str]:
+def unseen_subject(scene: Scene, around: Around) -> list[str]:
     """The subject that an ending alone tells: the speaker for a first person, else the last subject."""
     clause = scene.clause
     if clause is None or scene.is_passive or clause.takes_carried:
@@ -236,56 +239,3 @@ def _named_pair(scene: Scene, around: Around, role: str) -> list[str]:
         if len(around.pair) == PAIR and holds(words, scene.table.group("iki taraf")):
             return list(around.pair)
     return []
-
-
-def _holds_unseen(scene: Scene, sides: Sides, around: Around, condition: Condition) -> bool:
-    """`Pirinç gönderdik`: what a condition asks of a subject that only an ending tells."""
-    if condition.slot != "subject" or not condition.is_:
-        return False
-    return any(sides.actors[item].kind in condition.is_ for item in _unseen_subject(scene, around))
-
-
-def _holds(scene: Scene, sides: Sides, condition: Condition) -> bool:
-    if condition.words and scene.holds(condition.slot, scene.table.phrases(condition.words)):
-        return True
-    if any(_is(scene, sides, condition.slot, being) for being in condition.is_):
-        return True
-    if condition.words or condition.is_:
-        return False
-    return bool(scene.complements() if condition.slot == "clause" else scene.groups(condition.slot))
-
-
-def _is(scene: Scene, sides: Sides, slot: str, being: str) -> bool:
-    if being == "infinitive":
-        return _is_infinitive(scene)
-    if slot == "any":
-        words = scene.words
-        span = Span(words[scene.first_word()].span.start, words[scene.last_word()].span.end)
-        return any(being in (actor.kind, "inside") for _, actor in sides.within(span))
-    if being == "inside" and any(sides.inside(scene.parsed, group) for group in scene.own_groups(slot)):
-        return True
-    return any(_group_is(scene, sides, group, being) for group in scene.groups(slot))
-
-
-def _group_is(scene: Scene, sides: Sides, group: NounGroup, being: str) -> bool:
-    parsed = scene.parsed
-    if being == "inside":
-        return bool(sides.inside(parsed, group))
-    if being == "place":
-        return sides.is_place(group) or sides.is_a(parsed, group, "country")
-    if being == "delegation":
-        words = scene.words[group.first : group.head + 1]
-        return sides.is_a(parsed, group, "person") or holds(words, scene.table.group("heyet"))
-    if being == "persons":
-        return scene.words[group.head].feats.get("Number") == "Plur" and sides.of_group(parsed, group) is not None
-    return sides.is_a(parsed, group, being)
-
-
-def _is_infinitive(scene: Scene) -> bool:
-    """True if the nearest complement has no subject of its own: `gitmek istedi`."""
-    complements = scene.complements()
-    if not complements:
-        return False
-    nearest = complements[0]
-    feats = scene.words[nearest.at].feats
-    return "Person[psor]" not in feats and nearest.subject is None

@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from vakanuvis.extract.arguments import PAIR, Around, fill, unmet
+from vakanuvis.extract.arguments import PAIR, Around, fill
+from vakanuvis.extract.conditions import unmet
 from vakanuvis.extract.frames import FrameMatch, FrameTable, Phrase, frame_table, holds
 from vakanuvis.extract.merging import Draft, merged
 from vakanuvis.extract.predications import Parsed, Predication, parse
@@ -51,7 +52,7 @@ def find_events(doc: Doc, lexicon: FrameLexicon) -> Doc:
             continue
         if sentence.paragraph != paragraph:
             around.dropped, paragraph = None, sentence.paragraph
-        corrected = settled(sentence, table, sides.named(sentence))
+        corrected = settled(sentence, table, sides.named(sentence), sides.heads(sentence))
         times = timed.get(sentence.index, frozenset())
         matches = table.matches(corrected.words, times)
         parsed = parse(corrected, table.postpositions, times, sides.joints(corrected, matches, table))

@@ -19,7 +19,7 @@ from itertools import pairwise
 from vakanuvis.language.chunks import NounGroup, noun_groups
 from vakanuvis.record.span import Span
 from vakanuvis.record.words import Sentence, Word
-from vakanuvis.text.letters import lower
+from vakanuvis.text.letters import is_capitalized, lower
 
 PARTICLE = "ilgeç"  # the role of a group before a stiffened form such as `uyarınca`, `ardından`
 _ATTRIBUTIVE = frozenset({PARTICLE, "yönelik", "karşı", "hakkında"})
@@ -76,7 +76,24 @@ def groups_of(
             if out and len(pieces) > 1:
                 out[-1] = _with_case_of(sentence.words, out[-1], pieces[0])
             out.extend(pieces)
-    return tuple(out)
+    return tuple(_with_own_case(sentence.words, out, at) for at in range(len(out)))
+
+
+def _with_own_case(words: tuple[Word, ...], groups: list[NounGroup], at: int) -> NounGroup:
+    """`Lider, Kenya'nın …`, `Kızılhaç, su ve gıdanın …`: no list lends the group before it its case."""
+    group = groups[at]
+    bare = words[group.head].case in ("", "Nom") and words[group.head].stem == words[group.head].span
+    if not bare or group.case == "Nom" or group.postposition or words[group.head + 1].form != ",":
+        return group
+    for before, following in pairwise(groups[at:]):
+        between = words[before.head + 1 : following.first]
+        if len(between) != 1 or (between[0].form != "," and between[0].upos not in ("CCONJ", "ADP")):
+            break
+        if (words[following.head].upos == "PROPN") != (words[group.head].upos == "PROPN"):
+            break
+        if between[0].form != ",":
+            return group
+    return replace(group, case="Nom")
 
 
 def _joined_behind(group: NounGroup, joints: Joints) -> int | None:
@@ -173,6 +190,8 @@ def owners_of(sentence: Sentence, groups: tuple[NounGroup, ...], times: Collecti
             timed = all(index in times for index in following.words)
             if sentence.words[following.head].upos == "PRON":
                 continue  # `bombacının | kendini havaya uçurarak`: nobody owns a pronoun
+            if _is_whither(sentence, groups, following):
+                continue  # `Kenya'nın Avrupa Birliğine üyeliği`
             if following.possessed and following.head not in out and not timed:
                 out[following.head] = group
                 break
@@ -180,6 +199,13 @@ def owners_of(sentence: Sentence, groups: tuple[NounGroup, ...], times: Collecti
             if following.case == "Gen" or (not timed and named and following.case == "Nom"):
                 break
     return out
+
+
+def _is_whither(sentence: Sentence, groups: tuple[NounGroup, ...], group: NounGroup) -> bool:
+    """True for a name in the dative right before a noun that is owned: the name leads to it and is not owned itself."""
+    following = group_at(groups, group.head + 1) or group_at(groups, group.head + 4)
+    named = group.case == "Dat" and not group.postposition and is_capitalized(sentence.words[group.head].form)
+    return named and following is not None and following.possessed and following.first > group.head
 
 
 def _ends_reach(word: Word) -> bool:

@@ -103,12 +103,18 @@ def _same(one: Draft, other: Draft, actors: Mapping[str, Actor]) -> bool:
         return False
     if one.event == "CONSULT" and one.mode != "visit":
         return _sides_meet(set(one.actor), set(other.actor), actors, close=_close(one, other))
+    if (one.is_heading or other.is_heading) and _all_states(one, actors) == _all_states(other, actors) != {None}:
+        return True
     close = _close(one, other)
     if not (close or _told_alike(one, other)):
         return False
     return _sides_meet(set(one.actor), set(other.actor), actors, close=close) and _sides_meet(
         set(one.recipient), set(other.recipient), actors, close=close
     )
+
+
+def _all_states(draft: Draft, actors: Mapping[str, Actor]) -> set[str | None]:
+    return {actors[item].country for item in draft.actor + draft.recipient}
 
 
 def _is_long_past(one: Draft, other: Draft) -> bool:

@@ -22,13 +22,26 @@ _NOMINAL_FEATURES = frozenset({"Case", "Number", "Number[psor]", "Person[psor]"}
 _SHORTEST_STEM = 2
 
 
-def settled(sentence: Sentence, table: FrameTable, named: Collection[int] = ()) -> Sentence:
-    """The sentence with such words set right. ``named``: indexes of words inside names."""
+def settled(
+    sentence: Sentence, table: FrameTable, named: Collection[int] = (), heads: Collection[int] = ()
+) -> Sentence:
+    """The sentence with such words set right. ``named``: indexes of words inside names; ``heads``: of people."""
     words = tuple(
-        _name(word) if word.index in named else _passive(_agent(_noun(_particle(word, table), table), table), table)
+        _name(word)
+        if word.index in named
+        else _person(word)
+        if word.index in heads
+        else _passive(_agent(_noun(_particle(word, table), table), table), table)
         for word in sentence.words
     )
     return replace(sentence, words=words)
+
+
+def _person(word: Word) -> Word:
+    """`iki Iraklı genç`: what people are called by is no adjective."""
+    if word.upos != "ADJ":
+        return word
+    return replace(word, upos="NOUN", feats={**word.feats, "Case": word.case or "Nom"})
 
 
 def _name(word: Word) -> Word:

@@ -79,6 +79,11 @@ class Sides:
         spans = [mention.span for mention, _ in self.within(sentence.span) if mention.kind == "name"]
         return frozenset(word.index for word in sentence.words if any(span.holds(word.stem) for span in spans))
 
+    def heads(self, sentence: Sentence) -> frozenset[int]:
+        """Indexes of the last words of groups of people: `iki Iraklı genç`."""
+        spans = [mention.span for mention, actor in self.within(sentence.span) if actor.kind == "group"]
+        return frozenset(word.index for word in sentence.words if any(word.stem.end == span.end for span in spans))
+
     def joints(self, sentence: Sentence, matches: Sequence[FrameMatch], table: FrameTable) -> Joints:
         """Where names and predicates cut a group or go on in the next."""
         words = sentence.words
@@ -161,10 +166,13 @@ class Sides:
             states = [actor.id for _, actor in self.within(words[before].span) if actor.kind == "country"]
             if states:
                 return states[-1]  # `Kırgızistan | Sınır Hizmetleri`
-        partitive = before >= 0 and words[before].case == "Abl" and words[group.first].upos == "NUM"
+        partitive = before >= 0 and words[before].case == "Abl" and words[group.first].upos in ("NUM", "DET")
         if before >= 0 and (words[before].case == "Loc" or words[before].upos == "ADJ" or partitive):
             found = self.within(words[before].span)
-            return found[-1][1].id if found else None
+            place = parsed.group_of(before)
+            if found or place is None or place.head != before:
+                return found[-1][1].id if found else None
+            return self.of_group(parsed, place) or self.of_owner(parsed, place)  # `İran'ın kuzeyindeki tesis`
         return None
 
     def inside(self, parsed: Parsed, group: NounGroup) -> list[str]:

@@ -30,6 +30,11 @@ def lift_subject(parsed: Parsed, made: Predication) -> None:
         if complement.subject is None and genitives:
             made.subject = genitives[0]
             return
+    for converb in _chain_of(made):
+        genitives = [group for group in converb.groups if group.case == "Gen" and not group.postposition]
+        if genitives:  # `mahkumların yataklarını ateşe verip isyan çıkardığını`
+            made.subject, converb.subject = genitives[0], None
+            return
     lent = lent_subject(parsed, made.groups)
     if lent is not None:
         made.subject = lent
@@ -45,6 +50,11 @@ def lift_subject(parsed: Parsed, made: Predication) -> None:
             carried.groups = [item for item in carried.groups if item not in genitives]
             parsed.disown(genitives[-1])
             return
+
+
+def _chain_of(made: Predication) -> list[Predication]:
+    """The converbs before a clause, and those before them."""
+    return [item for converb in made.converbs for item in (converb, *_chain_of(converb))]
 
 
 def lent_subject(parsed: Parsed, groups: Iterable[NounGroup]) -> NounGroup | None:
