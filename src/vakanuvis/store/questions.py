@@ -57,7 +57,7 @@ class Question:
         return frozenset(found)
 
     def cursor(self, given: frozenset[str]) -> tuple[str, ...]:
-        """The parameters that lead to the next page: ``before_day`` is the ``day`` of the last row. Raises RecordError."""
+        """What leads to the next page: ``before_day`` is the ``day`` of the last row. Raises RecordError."""
         wanted = _PARAMETER.findall(self.statement(given))
         return tuple(dict.fromkeys(name for name in wanted if name in _FIRST_PAGE))
 

@@ -50,8 +50,10 @@ def form(visit: Visit) -> Answer:
 async def trying(request: Request) -> Response:
     """Read what was sent."""
     room: Room = request.app.state.room
-    _check_sender(request)
-    body = await _body(request, room.settings.longest_try * BYTES_PER_LETTER)
+    check_origin(request)
+    if request.headers.get("content-type", "").partition(";")[0].strip() != FORM:
+        raise HTTPException(415)
+    body = await body_of(request, room.settings.longest_try * BYTES_PER_LETTER)
     return await run_in_threadpool(_tried, request, room, body)
 
 
@@ -63,7 +65,7 @@ def _tried(request: Request, room: Room, body: bytes) -> Response:
     tried, status, refusal, shown = _sent(body), 200, None, {}
     try:
         article = _article(tried, room.settings.longest_try)
-        reading = _read(room, article)
+        reading = read_with(room, article)
     except ArticleError as error:
         status, refusal = 422, error
     except BusyError:
@@ -83,23 +85,24 @@ def _article(tried: Tried, limit: int) -> Article:
     return article_of_fields({"text": tried.text, "published": tried.day or None}, PLACE, limit=limit)
 
 
-def _read(room: Room, article: Article) -> Reading:
+def read_with(room: Room, article: Article) -> Reading:
+    """The article's reading. Raises ArticleError, and BusyError where others are before."""
     outcome = room.trial.read(article)
     if outcome.reading is None:
         raise outcome.error or ArticleError.empty(PLACE)
     return outcome.reading
 
 
-def _check_sender(request: Request) -> None:
+def check_origin(request: Request) -> None:
     """Other sites may not have this room read for them."""
     origin = request.headers.get("origin")
-    if origin and origin != "null" and urlsplit(origin).netloc != request.headers.get("host"):
+    elsewhere = request.headers.get("sec-fetch-site") in ("cross-site", "same-site")
+    if elsewhere or (origin and urlsplit(origin).netloc != request.headers.get("host")):
         raise HTTPException(403)
-    if request.headers.get("content-type", "").partition(";")[0].strip() != FORM:
-        raise HTTPException(415)
 
 
-async def _body(request: Request, most: int) -> bytes:
+async def body_of(request: Request, most: int) -> bytes:
+    """What was sent, at most ``most`` bytes of it."""
     told = request.headers.get("content-length", "")
     if told.isdigit() and int(told) > most:
         raise HTTPException(413)

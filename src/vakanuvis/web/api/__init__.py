@@ -1,0 +1,1 @@
+"""The room for programs: the questions, the readings and Try it as JSON, and their description."""
