@@ -6,7 +6,6 @@ from starlette.routing import BaseRoute, Route
 
 from vakanuvis.web.agreements import agreement
 from vakanuvis.web.api.routes import api_routes
-from vakanuvis.web.api.routes import api_routes
 from vakanuvis.web.articles import article, verified
 from vakanuvis.web.assets import asset
 from vakanuvis.web.disputes import contradiction, contradictions
@@ -52,7 +51,6 @@ def routes() -> list[BaseRoute]:
         *page("/zaman", timeline, forms=True),
         *page("/dene", form),
         trying,
-        *api_routes(),
         *api_routes(),
         Route("/static/{name}", asset),
     ]
