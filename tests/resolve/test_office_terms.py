@@ -127,7 +127,7 @@ def test_two_holders_on_one_day_contradict_each_other(register):
     (found,) = title_contradictions(
         [norse("Arild Haugen", "2024-11-15"), norse("Kari Solheim", "2024-11-15")], register
     )
-    assert found.text == "Arild Haugen is called Dışişleri Bakanı of Norveç, and so is Kari Solheim"
+    assert found.text == "Norveç · Dışişleri Bakanı: Arild Haugen ≠ Kari Solheim"
     assert [side.article for side in found.sides] == ["a-2024-11-15-Arild Haugen", "a-2024-11-15-Kari Solheim"]
     assert found.because == ("one-office-two-holders",)
 

@@ -118,13 +118,12 @@ def _against_register(post: _Post, sightings: list[Sighting], register: OfficeLe
             against.setdefault(key, found)
     for key, group in groups.items():
         holder, seen = against[key].holder, group[0]
-        until = holder.end or f"{holder.seen} at least"
-        known = f"{holder.name} held it from {holder.begin} to {until}"
+        known = f"{holder.name} ({holder.begin}/{holder.end or '..'})"
         yield Contradiction(
             "title",
             seen.entity,
             days_of(seen.day)[0] or "",
-            f"{seen.name} is called {post.office} of {post.of}, but {known}",
+            f"{post.of} · {post.office}: {seen.name} ≠ {known}",
             (*_sides(group), Side(known, known_at=holder.at, source=holder.source)),
             (holder.at, *((own.at,) if (own := against[key].elsewhere) else ())),
         )
@@ -146,7 +145,7 @@ def _against_each_other(
             "title",
             one.entity,
             one.day or "",
-            f"{one.name} is called {post.office} of {post.of}, and so is {other.name}",
+            f"{post.of} · {post.office}: {one.name} ≠ {other.name}",
             _sides([one, other]),
             ("one-office-two-holders",),
         )
