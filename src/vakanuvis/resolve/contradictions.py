@@ -121,19 +121,17 @@ class Disagreements:
         return ()
 
     def _partings(self, reports: Reports) -> Iterator[Contradiction]:
-        fullest = reports.told[0]
         by_slot: dict[str, list[Parting]] = defaultdict(list)
         for parting in reports.partings:
             if self._is_a_contradiction(parting):
                 by_slot[parting.slot].append(parting)
         for slot, partings in sorted(by_slot.items()):
-            others = [parting.other for parting in partings]
-            sides = tuple(_side(told, slot) for told in (fullest, *others)[:_MOST_SIDES])
+            told = [partings[0].one, *(parting.other for parting in partings)]
+            sides = tuple(_side(one, slot) for one in told[:_MOST_SIDES])
             kind, rule = _KINDS[slot]
             text = " / ".join(dict.fromkeys(side.value for side in sides))
-            yield Contradiction(
-                kind, fullest.id, _first_day(told.telling for told in (fullest, *others)), text, sides, (rule,)
-            )
+            day = _first_day(one.telling for one in told)
+            yield Contradiction(kind, reports.told[0].id, day, text, sides, (rule,))
 
     def _is_a_contradiction(self, parting: Parting) -> bool:
         one, other = parting.one, parting.other

@@ -63,6 +63,9 @@ def _disagree(one: _Fact, other: _Fact, facts: Sequence[_Fact], counting: Counti
         return False
     if _is_update(one, other) or _are_said_by_two(one, other):
         return False
+    # A number inside a quotation is part of its wording, and compared there.
+    if all(fact.telling.is_quoted(fact.count.span) for fact in (one, other)):
+        return False
     return not any(
         fact.telling is side.telling and fact.count.value == against.count.value
         for side, against in ((one, other), (other, one))

@@ -53,18 +53,20 @@ class Counting:
 
     def counts(self, words: Sequence[Word], times: Sequence[Span]) -> Iterator[Count]:
         """All counts of a sentence. ``times``: where dates stand, whose numbers count nothing."""
-        at = 0
+        for at, end, value in self.numbers(words):
+            span = Span(words[at].span.start, words[end - 1].span.end)
+            if not any(span.overlaps(time) for time in times) and (found := self._count(words, at, end, value)):
+                yield found
+
+    def numbers(self, words: Sequence[Word]) -> list[tuple[int, int, float]]:
+        """All numbers among the words: index of the first word, index behind the last, value."""
+        found, at = [], 0
         while at < len(words):
             end, value = self._number(words, at)
-            if end == at:
-                at += 1
-                continue
-            span = Span(words[at].span.start, words[end - 1].span.end)
-            if not any(span.overlaps(time) for time in times):
-                found = self._count(words, at, end, value)
-                if found is not None:
-                    yield found
-            at = end
+            if end > at:
+                found.append((at, end, value))
+            at = max(end, at + 1)
+        return found
 
     def says(self, says: str, words: Sequence[Word]) -> bool:
         """True where one of the lexicon's words that say so stands among ``words``."""

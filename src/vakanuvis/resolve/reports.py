@@ -8,7 +8,8 @@ Out: groups of event ids, the fullest report first; and the reports that agree i
     (Orel met Voss in Mostin on 4 March. · Minister Orel and Voss came together on 5 March.)
 
 Reports of one story are one event where type, status and parties agree and nothing speaks against it, or only one thing
-does: day, place or party. Across stories only the same parties on the same named day make one event.
+does: day, place or party (day and place together, where all else agrees). Across stories only the same parties on the
+same named day make one event.
 """
 
 from __future__ import annotations
@@ -27,8 +28,13 @@ Slot = Literal["date", "place", "actor", "recipient", "roles"]
 
 _ALIKE = 0.4  # of the shorter sentence's stems: where nobody or nothing else ties two reports
 _ALIKE_BUT_FOR_ONE = 0.5  # the same, where one thing speaks against it
+_ALIKE_BUT_FOR_TWO = 0.6  # the same, where both day and place do
+# Steps of likeness, each above the share of stems (0 to 1) that is added to it: all parties and the same word for the
+# deed, then the same with something against it, then parties without the word.
+_IN_ALL, _BUT_FOR_SOMETHING, _IN_SOME = 8.0, 6.0, 2.0
 _PUBLISHED_SOON = 2  # days between the day of an event and that of a report that names no day
 _NAMED = ("explicit", "relative")
+_ROLES = ("actor", "recipient")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,40 +108,40 @@ def fullness(event: Entry) -> int:
 
 
 def reports(tellings: Sequence[Telling]) -> tuple[Reports, ...]:
-    """The events of one story that more than one of its articles reports."""
-    told = [Told(telling, event) for telling in tellings for event in telling.reading["events"]]
-    told.sort(key=lambda one: (-fullness(one.event), -len(one.stems), one.id))
+    """The events of one story that more than one of its articles reports.
+
+    Article by article, the longest first, each event goes to the report that it is most like, one to one.
+    """
     groups: list[tuple[list[Told], list[Parting]]] = []
-    left = []
-    for one in told:
-        found = _best(one, groups, parting=False)
-        if found is None:
-            groups.append(([one], []))
-            left.append(groups[-1])
-        else:
-            found[0].append(one)
-    # Whoever agrees with nobody in everything may be the same but for one thing.
-    for alone in reversed(left):
-        if len(alone[0]) == 1 and (found := _best(alone[0][0], groups, parting=True)) is not None:
-            found[1].append(Parting(found[0][0], alone[0][0], _against(found[0][0], alone[0][0])[0]))
-            found[0].append(alone[0].pop())
-    return tuple(Reports(tuple(each), tuple(partings)) for each, partings in groups if len(each) > 1)
+    for telling in sorted(tellings, key=lambda one: (-len(one.text), one.id)):
+        told = [Told(telling, event) for event in telling.reading["events"]]
+        likenesses = [
+            (likeness, mine, theirs)
+            for mine, one in enumerate(told)
+            for theirs, group in enumerate(groups)
+            if (likeness := _likeness(group[0][0], one)) > 0
+        ]
+        free, left = set(range(len(told))), set(range(len(groups)))
+        for _, mine, theirs in sorted(likenesses, key=lambda found: (-found[0], *found[1:])):
+            if mine in free and theirs in left:
+                members, partings = groups[theirs]
+                partings += [Parting(members[0], told[mine], slot) for slot in _against(members[0], told[mine])]
+                members.append(told[mine])
+                free.remove(mine)
+                left.remove(theirs)
+        groups += [([told[mine]], []) for mine in sorted(free)]
+    return tuple(
+        Reports(tuple(sorted(members, key=_fullest_first)), tuple(partings))
+        for members, partings in groups
+        if len(members) > 1
+    )
 
 
-def _best(
-    one: Told, groups: list[tuple[list[Told], list[Parting]]], *, parting: bool
-) -> tuple[list[Told], list[Parting]] | None:
-    best, most = None, 0.0
-    for group in groups:
-        if not group[0] or any(member.telling is one.telling for member in group[0]):
-            continue
-        likeness = _likeness(group[0][0], one, parting=parting)
-        if likeness > most:
-            best, most = group, likeness
-    return best
+def _fullest_first(one: Told) -> tuple[int, int, str]:
+    return -fullness(one.event), -len(one.stems), one.id
 
 
-def _likeness(one: Told, other: Told, *, parting: bool) -> float:
+def _likeness(one: Told, other: Told) -> float:
     """How alike two reports are; 0 where they are not of one event."""
     mine, theirs = one.event, other.event
     if mine["event"] != theirs["event"] or _status(mine) != _status(theirs):
@@ -143,19 +149,27 @@ def _likeness(one: Told, other: Told, *, parting: bool) -> float:
     if mine["mode"] and theirs["mode"] and mine["mode"] != theirs["mode"]:
         return 0.0
     against, alike = _against(one, other), share(one.stems, other.stems)
-    if len(against) != int(parting):
-        return 0.0
-    if parting:
-        if against == ["date"] and not (one.has_named_day and other.has_named_day):
-            return 0.0
-        same_word = bool(one.predicate & other.predicate)
-        return alike if same_word and alike >= _ALIKE_BUT_FOR_ONE and _agree_beside(one, other, against[0]) else 0.0
-    tied = [_shared(one.parties(role), other.parties(role)) for role in ("actor", "recipient")]
-    if all(tied):
-        return 2 + alike
+    same_word = bool(one.predicate & other.predicate)
+    if against:
+        supported = same_word and _is_supported(one, other, against, alike)
+        return _BUT_FOR_SOMETHING + alike - len(against) if supported else 0.0
+    tied = [_shared(one.parties(role), other.parties(role)) for role in _ROLES]
+    if any(tied) and all(tie or not (mine[role] or theirs[role]) for tie, role in zip(tied, _ROLES, strict=True)):
+        return (_IN_ALL if same_word else _IN_SOME) + alike
     if any(tied):
-        return 1 + alike if alike >= _ALIKE or one.predicate & other.predicate else 0.0
-    return alike if alike >= _ALIKE and one.predicate & other.predicate else 0.0
+        return _IN_SOME + alike if alike >= _ALIKE or same_word else 0.0
+    return alike if alike >= _ALIKE and same_word else 0.0
+
+
+def _is_supported(one: Told, other: Told, against: list[Slot], alike: float) -> bool:
+    """True where what is not in doubt shows that it is one event all the same."""
+    if "date" in against and not (one.has_named_day and other.has_named_day):
+        return False
+    if alike < (_ALIKE_BUT_FOR_ONE if len(against) == 1 else _ALIKE_BUT_FOR_TWO):
+        return False
+    if len(against) == 1:
+        return _agree_beside(one, other, against[0])
+    return set(against) <= {"date", "place"} and _agree_beside(one, other, "date")
 
 
 def _status(event: Entry) -> str:

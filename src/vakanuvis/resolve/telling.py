@@ -6,7 +6,7 @@ Out: what comparing needs: the sentence around a place, the parties of an event,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -17,7 +17,7 @@ from vakanuvis.record.reading import Reading
 from vakanuvis.record.span import Span
 from vakanuvis.resolve.printed import Word, sentences_of, words_of
 from vakanuvis.resolve.wording import stem_of
-from vakanuvis.text.letters import folded
+from vakanuvis.text.letters import bare, folded
 
 Entry = Mapping[str, Any]
 _SHORTEST = 3  # letters: shorter words (ve, de, bu) say nothing of what is told
@@ -53,6 +53,7 @@ class Telling:
         self.text: str = reading["article"]["text"]
         self.published: str | None = reading["article"]["published"]
         self._identities = identities
+        self.aliases: Mapping[str, str] = {}
         self._actors = {actor["id"]: actor for actor in reading["actors"]}
 
     @property
@@ -84,7 +85,7 @@ class Telling:
         """Who an actor of the article is."""
         entry, known = self._actors[actor], self._identities.get(actor)
         if known is not None:
-            return Party(known.id, known.kind, known.country)
+            return Party(self.aliases.get(known.id, known.id), known.kind, known.country)
         return Party(f"{entry['kind']} {folded(entry['name'])}", entry["kind"], entry["country"])
 
     def name(self, actor: str) -> str:
@@ -108,6 +109,13 @@ class Telling:
             if statement["speaker"] and any(span_of(part).overlaps(span) for part in statement["content"])
         )
 
+    def is_quoted(self, span: Span) -> bool:
+        """True for letters between quotation marks."""
+        return any(
+            statement["kind"] == "direct" and any(span_of(part).overlaps(span) for part in statement["content"])
+            for statement in self.reading["statements"]
+        )
+
     def record_at(self, span: Span) -> str:
         """The id of the event or statement whose sentence this is; the article's own where none is read there."""
         sentence = self.sentence_at(span)
@@ -125,6 +133,27 @@ class Telling:
             if actor["kind"] == "person":
                 for title in actor["titles"]:
                     yield self.party(actor["id"]), {**title, "actor": actor["id"], "state": actor["country"]}
+
+
+def as_one_story(tellings: Sequence[Telling]) -> Sequence[Telling]:
+    """The tellings, in which people of one name are one, also where one article leaves their state out.
+
+    The registry knows no stories, and leaves open whether somebody without a state is his namesake.
+    """
+    namesakes: dict[str, dict[str, str | None]] = {}
+    for telling in tellings:
+        for actor in telling.reading["actors"]:
+            party = telling.party(actor["id"])
+            if party.kind == "person" and " " in (name := telling.name(actor["id"])):
+                namesakes.setdefault(bare(name), {})[party.id] = party.country
+    aliases: dict[str, str] = {}
+    for ids in namesakes.values():
+        if len(set(filter(None, ids.values()))) <= 1:
+            one = min(ids, key=lambda id_: (ids[id_] is None, id_))
+            aliases |= dict.fromkeys(ids, one)
+    for telling in tellings:
+        telling.aliases = aliases
+    return tellings
 
 
 def span_of(entry: Entry) -> Span:

@@ -15,9 +15,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from vakanuvis.lexicon.counts import CountLexicon
 from vakanuvis.record.span import Span, hull
-from vakanuvis.resolve.numbers import value_of
+from vakanuvis.resolve.numbers import Counting
 from vakanuvis.resolve.printed import Dictionary, Word, words_of
 
 _LONGEST = 2  # words: a longer run that differs is another sentence, not another word
@@ -54,15 +53,15 @@ def _runs(mine: Sequence[Word], theirs: Sequence[Word], one: Sequence[str], othe
 class Wordings:
     """Tells a contradiction from a cut, a bent or a misspelt word."""
 
-    def __init__(self, lexicon: CountLexicon, dictionary: Dictionary) -> None:
-        self._numbers = lexicon.numbers
+    def __init__(self, counting: Counting, dictionary: Dictionary) -> None:
+        self._counting = counting
         self._dictionary = dictionary
 
     def contradiction(self, one: str, other: str, *, literal: bool) -> tuple[str, Run] | None:
         """The rule and the first run by which two wordings of one saying exclude each other.
 
         ``literal``: both stand in quotation marks, so that any other word of substance counts. Where one is reported,
-        only numbers, names and denials do: whoever reports may choose his own words.
+        only names and denials do: whoever reports may choose his own words, and numbers are compared elsewhere.
         """
         mine, theirs = words_of(one), words_of(other)
         one_keys, other_keys = ([self._key(word) for word in words] for words in (mine, theirs))
@@ -74,7 +73,8 @@ class Wordings:
                         return "wording-negation", Run((word,), (same,))
             elif what == "replace" and self._is_framed(blocks, at) and max(end - start, until - begin) <= _LONGEST:
                 run = Run(tuple(mine[start:end]), tuple(theirs[begin:until]))
-                if rule := self._rule(run, literal=literal):
+                numbers = [self._values(mine, start, end), self._values(theirs, begin, until)]
+                if rule := self._rule(run, numbers, literal=literal):
                     return rule, run
         return None
 
@@ -90,12 +90,9 @@ class Wordings:
         mine, theirs = self._dictionary.forms(one), self._dictionary.forms(other)
         return mine.denies != theirs.denies and "VERB" in mine.kinds & theirs.kinds and mine.lemmas <= theirs.lemmas
 
-    def _rule(self, run: Run, *, literal: bool) -> str | None:
-        numbers = [
-            [value for word in side if (value := self._value(word)) is not None] for side in (run.one, run.other)
-        ]
+    def _rule(self, run: Run, numbers: Sequence[Sequence[float]], *, literal: bool) -> str | None:
         if all(numbers):
-            return "wording-number" if numbers[0] != numbers[1] and len(run.one) == len(run.other) else None
+            return "wording-number" if literal and numbers[0] != numbers[1] else None
         if any(numbers) or len(run.one) != len(run.other):
             return None
         pairs = list(zip(run.one, run.other, strict=True))
@@ -107,11 +104,9 @@ class Wordings:
         named = all(self._is_name(word) for pair in parted for word in pair)
         return "wording-word" if literal or named else None
 
-    def _value(self, word: Word) -> float | None:
-        if word.is_figure:
-            return value_of(word.form)
-        number = self._numbers.get(word.folded)
-        return None if number is None or number == 1 else float(number)
+    def _values(self, words: Sequence[Word], start: int, end: int) -> list[float]:
+        """The numbers, each as a whole, of which a part stands there."""
+        return [value for first, last, value in self._counting.numbers(words) if first < end and start < last]
 
     def _is_name(self, word: Word) -> bool:
         return word.form[:1].isupper() and "PROPN" in self._dictionary.forms(word).kinds

@@ -20,7 +20,7 @@ from vakanuvis.resolve.numbers import Counting
 from vakanuvis.resolve.printed import Dictionary
 from vakanuvis.resolve.reports import DatedEvent, reports, reports_of_the_day
 from vakanuvis.resolve.sayings import Statement, joined, sayings_of_speaker, sayings_of_story
-from vakanuvis.resolve.telling import Party, Telling, span_of
+from vakanuvis.resolve.telling import Party, Telling, as_one_story, span_of
 from vakanuvis.resolve.ties import Ties
 from vakanuvis.resolve.wordings import Wordings
 from vakanuvis.store import reports as rows
@@ -42,7 +42,7 @@ def compare(record: Record) -> None:
     ties = Ties()
     rows.clear(record.connection)
     for story, articles in rows.stories(record.connection):
-        tellings = [telling for article in articles if (telling := _telling(record, article))]
+        tellings = as_one_story([telling for article in articles if (telling := _telling(record, article))])
         found = reports(tellings)
         for each in found:
             ties.add([(told.id, told.telling.id) for told in each.told])
@@ -60,8 +60,8 @@ def compare(record: Record) -> None:
 def _disagreements() -> Disagreements:
     folder = lexicon_folder()
     dictionary, counts = Dictionary(Analyser.from_lexicon(folder)), CountLexicon.read(folder)
-    counting, wordings = Counting(counts, dictionary), Wordings(counts, dictionary)
-    return Disagreements(ActorLexicon.read(folder), counting, wordings)
+    counting = Counting(counts, dictionary)
+    return Disagreements(ActorLexicon.read(folder), counting, Wordings(counting, dictionary))
 
 
 def _telling(record: Record, article: str) -> Telling | None:
