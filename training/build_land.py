@@ -53,8 +53,19 @@ def rings_of(atlas: dict[str, Any]) -> Iterator[list[Point]]:
     for geometry in atlas["objects"]["land"]["geometries"]:
         for polygon in geometry["arcs"]:
             for ring in polygon:
-                points = [point for number in ring for point in arc(number)[:-1]]
-                yield [*points, points[0]]
+                yield unbroken([point for number in ring for point in arc(number)[:-1]])
+
+
+def unbroken(ring: list[Point]) -> list[Point]:
+    """The ring closed and in one piece: what lies beyond the date line goes on east of 180 degrees."""
+    points, turns = [ring[0]], 0
+    for before, point in zip(ring, [*ring[1:], ring[0]], strict=True):
+        step = point[0] - before[0]
+        turns += -360 if step > 180 else 360 if step < -180 else 0
+        points.append((point[0] + turns, point[1]))
+    # Where most of it lies decides on which side of the date line the whole is drawn.
+    aside = 360 * round(sum(x for x, _ in points) / len(points) / 360)
+    return [(x - aside, y) for x, y in points]
 
 
 def is_seen(ring: list[Point]) -> bool:

@@ -8,12 +8,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
+from starlette.exceptions import HTTPException
+
+from vakanuvis.web.catalogue import Mask
 from vakanuvis.web.headlines import headline
+from vakanuvis.web.narrowing import Narrowing
 from vakanuvis.web.navigation import entity_path
 from vakanuvis.web.visits import Row, Visit
 
+PAGE, MOST_ON_PAGE = 20, 500
 AROUND = 90
 """Letters shown before and after those that tell an event."""
 LEFT_OUT = (
@@ -28,6 +34,29 @@ LEFT_OUT = (
     "speaker_path",
     "path",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One page of a list. ``start``: the place of its first row in the whole list, from 1."""
+
+    rows: list[Row]
+    total: int
+    page: int
+    pages: int
+    start: int
+
+
+def listed(narrowing: Narrowing, mask: Mask) -> Listed:
+    """The page of the rows of ``mask`` that the address asks for. Refuses pages of no or of too many rows."""
+    visit, shelf = narrowing.visit, narrowing.shelf
+    page, size = max(visit.asked_number("sayfa", 1), 1), visit.asked_number("adet", PAGE)
+    if not 1 <= size <= MOST_ON_PAGE:
+        raise HTTPException(400)
+    ordered = shelf.in_order(mask, oldest=visit.asked("sira") == "eski")
+    start = (page - 1) * size
+    rows = rows_of(visit, narrowing.scope, ordered[start : start + size].tolist())
+    return Listed(rows, len(ordered), page, max(-(-len(ordered) // size), 1), start + 1)
 
 
 def rows_of(visit: Visit, scope: str, numbers: Iterable[int]) -> list[Row]:

@@ -20,6 +20,7 @@ PAGES = (
     ("/haber-kumeleri", "Öyküler"),
     ("/celiskiler", "Çelişkiler"),
     ("/zaman", "Zaman"),
+    ("/harita", "Harita"),
     ("/dene", "Dene"),
 )
 

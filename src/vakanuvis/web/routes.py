@@ -11,6 +11,7 @@ from vakanuvis.web.assets import asset
 from vakanuvis.web.disputes import contradiction, contradictions
 from vakanuvis.web.dyads import dyad, dyads
 from vakanuvis.web.home import home
+from vakanuvis.web.maps import world
 from vakanuvis.web.outlets import outlet
 from vakanuvis.web.pages import page
 from vakanuvis.web.parties import group, organization, person, state
@@ -49,6 +50,7 @@ def routes() -> list[BaseRoute]:
         *page("/gazeteler", outlets, forms=True),
         *page("/gazete/{name:path}", outlet, forms=True),
         *page("/zaman", timeline, forms=True),
+        *page("/harita", world, forms=True),
         *page("/dene", form),
         trying,
         *api_routes(),

@@ -15,18 +15,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from starlette.exceptions import HTTPException
-
 from vakanuvis.export import wording
 from vakanuvis.record.days import days_of
 from vakanuvis.web.bars import DAY, DECADE, MONTH, Bar, Chart, chart
 from vakanuvis.web.catalogue import Mask
-from vakanuvis.web.happenings import plain, rows_of
+from vakanuvis.web.happenings import listed, plain
 from vakanuvis.web.narrowing import Narrowing, number_of
 from vakanuvis.web.pages import Answer
 from vakanuvis.web.visits import Visit
 
-PAGE, MOST_ON_PAGE = 20, 500
 CLASSES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     # What has no class stands with the last one.
     "events": ("quad", ("1", "2", "3", "4", "")),
@@ -157,28 +154,12 @@ class Timeline:
 def timeline(visit: Visit) -> Answer:
     """Bars, filters and a page of rows."""
     made = Timeline(Narrowing.of(visit))
-    narrowing, shelf = made.narrowing, made.narrowing.shelf
-    page, size = max(visit.asked_number("sayfa", 1), 1), visit.asked_number("adet", PAGE)
-    if not 1 <= size <= MOST_ON_PAGE:
-        raise HTTPException(400)
-    ordered = shelf.in_order(made.shown, oldest=visit.asked("sira") == "eski")
-    rows = rows_of(visit, narrowing.scope, ordered[(page - 1) * size : page * size].tolist())
+    found = listed(made.narrowing, made.shown)
     if visit.form:
-        told = [plain(visit, row) for row in rows]
-        return Answer("timeline.html", rows=told, whole=_whole(made, told, len(ordered)))
-    return Answer(
-        "timeline.html",
-        {
-            **made.values(),
-            "narrowing": narrowing,
-            "timeline": made,
-            "rows": rows,
-            "total": len(ordered),
-            "page": page,
-            "pages": max(-(-len(ordered) // size), 1),
-            "size": size,
-        },
-    )
+        told = [plain(visit, row) for row in found.rows]
+        return Answer("timeline.html", rows=told, whole=_whole(made, told, found.total))
+    values = {**made.values(), "narrowing": made.narrowing, "timeline": made, "list": found}
+    return Answer("timeline.html", values)
 
 
 def _whole(made: Timeline, rows: list[dict[str, Any]], total: int) -> dict[str, Any]:
