@@ -183,7 +183,9 @@ def office_lines(terms: Iterable[Row]) -> Terms | None:
     )
     first, last = date.fromordinal(begin).year, date.fromordinal(end).year
     every = -(-(last - first) // 10)
-    years = tuple((year, round((date(year, 1, 1).toordinal() - begin) * scale, 1)) for year in range(first, last, every))
+    years = tuple(
+        (year, round((date(year, 1, 1).toordinal() - begin) * scale, 1)) for year in range(first, last, every)
+    )
     return Terms(lines, years)
 
 
@@ -199,4 +201,3 @@ def _spans(term: Row) -> Iterator[tuple[bool, date, date | None]]:
 def _day(iso: str) -> date:
     # A year 0000 is a date that a text may carry, but no day of Python's calendar.
     return date.fromisoformat(max(iso, "0001-01-01"))
-

@@ -45,9 +45,8 @@ class Dyad:
     def asked(cls, visit: Visit) -> Dyad:
         """The pair that the address names. Refuses what are no two states."""
         one, _, other = visit.part("pair").partition("-")
-        known = visit.room.states.names["tr"]
-        names = {row["id"] for row in visit.ask("dyad.sides", one=one, other=other)}
-        if one == other or not {one, other} <= (names | set(known)):
+        there = {row["id"] for row in visit.ask("dyad.sides", one=one, other=other)}
+        if one == other or not {one, other} <= there | set(visit.room.states.names["tr"]):
             raise HTTPException(404)
         return cls(visit, one, other)
 
@@ -142,7 +141,8 @@ def dyad(visit: Visit) -> Answer:
     pair = {"one": found.one, "other": found.other}
     values = {
         **pair,
-        **found.kept,
+        "event_type": found.kept["event"],
+        "quad": found.kept["quad"],
         "period": visit.asked("ay"),
         "tab": tab,
         "lists": lists,

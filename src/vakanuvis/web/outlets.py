@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from vakanuvis.web.charts import stacked
 from vakanuvis.web.lists import FEW, SIZE, answered, part, place
 from vakanuvis.web.pages import Answer
+from vakanuvis.web.rendering import RELATIONS
 from vakanuvis.web.visits import Visit
 
 CAP = 1_000
@@ -36,6 +37,7 @@ def outlet(visit: Visit) -> Answer:
         "chart": stacked({row["month"]: {0: row["count"]} for row in months}),
         "part": shown,
         "looked_at": min(total, CAP),
+        "relations_of": RELATIONS,
         **lists,
     }
     return answered(visit, "outlet.html", values, {"articles": shown.rows, "months": months, **lists})

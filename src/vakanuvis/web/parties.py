@@ -7,7 +7,7 @@ Out: the page; ``?sekme=`` names the list that it shows whole. A state's code st
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -21,6 +21,8 @@ from vakanuvis.web.visits import Row, Visit
 
 CAP = 300
 """So many of the last records are looked through for those beside a party: enough to know who they are."""
+CODE = 3
+"""Letters of a state's code."""
 MOST = 200
 """Rows of lists that have no parts."""
 TITLES = {
@@ -60,7 +62,7 @@ def _page(visit: Visit, kind: str) -> Answer:
     if found.head is None:
         raise HTTPException(404)
     tab = visit.asked("sekme")
-    if tab is not None and tab not in found.tabs:
+    if tab is not None and tab not in found.possible:
         raise HTTPException(404)
     shown = found.tab(tab) if tab else found.summary()
     lists = {name: one.rows for name, one in shown.items()}
@@ -79,7 +81,7 @@ class Party:
     @cached_property
     def is_code(self) -> bool:
         """True for a state's code: all who belong to the state are found under it."""
-        return self.kind == "country" and self.id in self.visit.room.states.names["tr"] and ":" not in self.id
+        return self.kind == "country" and len(self.id) == CODE
 
     @cached_property
     def head(self) -> Row | None:
@@ -89,7 +91,7 @@ class Party:
             return {**found, "spellings": json.loads(found["spellings"])}
         if not self.is_code or not self.visit.ask_one("party.is_party", id=self.id, limit=1)["there"]:  # type: ignore[index]
             return None
-        name = self.visit.room.states.names["tr"][self.id]
+        name = self.visit.room.states.name(self.id, self.visit.tongue)
         missing = dict.fromkeys(("sector", "first_day", "last_day"))
         none = dict.fromkeys(("articles", "statements", "events"), 0)
         return {"id": self.id, "kind": self.kind, "name": name, "country": self.id, "spellings": [], **none, **missing}
@@ -102,31 +104,45 @@ class Party:
         return {**found, **(more or {})}
 
     @cached_property
-    def tabs(self) -> dict[str, int | None]:
-        """The lists that are not empty, with their counts; None where counting would take a reading of all."""
+    def possible(self) -> dict[str, int | None]:
+        """The lists that a page of its kind may have, with their counts; None where counting takes as long as listing."""
         counts = self.counts
-        tabs: dict[str, int | None] = {
+        lists: dict[str, int | None] = {
             "sozler": counts["said"],
             "hakkinda": counts["about"],
             "olaylar": counts["done"] + counts["suffered"],
         }
-        if self.is_code:
-            tabs |= {"iliskiler": counts["partners"], "kisiler": counts["holders"], "anlasmalar": counts["agreements"]}
-        else:
-            tabs |= {"gorevler": counts["offices"]}
-        shown = {name: count for name, count in tabs.items() if count}
-        return {**shown, "muhataplar": None} if shown and not self.is_code else shown
+        if not self.is_code:
+            return {**lists, "gorevler": counts["offices"], "muhataplar": None}
+        of_state = {"iliskiler": "partners", "kisiler": "holders", "anlasmalar": "agreements"}
+        return {**lists, **{name: counts[count] for name, count in of_state.items()}}
+
+    @cached_property
+    def tabs(self) -> dict[str, int | None]:
+        """The lists that are not empty. Who neither says nor does anything has no counterparts."""
+        filled = {name: count for name, count in self.possible.items() if count}
+        return {**filled, "muhataplar": None} if filled and not self.is_code else filled
 
     def summary(self) -> dict[str, Part]:
         """The first rows of every list."""
-        made = {name: getattr(self, f"_{name}")(FEW) for name in self.tabs if name != "gorevler"}
-        return {name: rows if isinstance(rows, Part) else Part(rows) for name, rows in made.items() if name in TITLES}
+        return {name: self._list(name, FEW) for name in self.tabs if name != "gorevler"}
 
     def tab(self, name: str) -> dict[str, Part]:
         """One list, as far as a page goes."""
-        lister: Callable[[int], Part | Sequence[Row]] = getattr(self, f"_{name}")
-        rows = lister(SIZE)
-        return {name: rows if isinstance(rows, Part) else Part(rows)}
+        return {name: self._list(name, SIZE)}
+
+    def _list(self, name: str, size: int) -> Part:
+        listers: Mapping[str, Callable[[int], Part]] = {
+            "sozler": lambda few: self._said("speaker", few),
+            "hakkinda": lambda few: self._said("about", few),
+            "olaylar": self._done,
+            "gorevler": lambda _: Part(self.terms),
+            "muhataplar": self._beside_it,
+            "iliskiler": lambda few: self._rows("partners", few),
+            "kisiler": lambda few: self._rows("holders", few),
+            "anlasmalar": self._agreed,
+        }
+        return listers[name](size)
 
     def beside(self, tab: str | None) -> dict[str, Any]:
         """What stands beside the lists: offices, kinds of events, namesakes, contradictions."""
@@ -138,7 +154,7 @@ class Party:
             "timeline": office_lines(terms),
             "attested": self.attested if terms else {},
             "types": ask("party.event_types", id=self.id) if tab in (None, "olaylar") else [],
-            "event": self.event,
+            "event_type": self.event,
             "other": self.visit.ask_one("party.entity", id=other) if other else None,
             "namesakes": ask("party.namesakes", id=self.id, code=self.id[:3]) if self.kind == "country" else [],
             "contradictions": ask("party.contradictions", id=self.id, cap=CAP, limit=FEW) if tab is None else [],
@@ -173,36 +189,24 @@ class Party:
     def _after(self, size: int, otherwise: Mapping[str, object] = LAST) -> Mapping[str, object]:
         return place(self.visit, otherwise=otherwise) if size > FEW else otherwise
 
-    def _sozler(self, size: int) -> Part:
-        return self._said("speaker", size)
+    def _rows(self, question: str, size: int) -> Part:
+        return Part(self.visit.ask(f"party.{question}", id=self.id, limit=size if size == FEW else MOST))
 
-    def _hakkinda(self, size: int) -> Part:
-        return self._said("about", size)
-
-    def _olaylar(self, size: int) -> Part:
+    def _done(self, size: int) -> Part:
         event = self.event if size > FEW else None
         rows = self.visit.ask("party.events", id=self.id, event=event, limit=size + 1, **self._after(size))
         shown = part(self.visit, rows, size)
         return Part(with_tellings(self.visit, shown.rows, "party.reports"), shown.more, shown.first)
 
-    def _iliskiler(self, size: int) -> list[Row]:
-        return self.visit.ask("party.partners", id=self.id, limit=size if size == FEW else MOST)
-
-    def _gorevler(self, _: int) -> list[Row]:
-        return self.terms
-
-    def _kisiler(self, size: int) -> list[Row]:
-        return self.visit.ask("party.holders", id=self.id, limit=size if size == FEW else MOST)
-
-    def _anlasmalar(self, size: int) -> Part:
+    def _agreed(self, size: int) -> Part:
         rows = self.visit.ask("register.agreements_of", country=self.id, limit=size + 1, **self._after(size))
         return part(self.visit, rows, size)
 
-    def _muhataplar(self, size: int) -> Part | list[Row]:
+    def _beside_it(self, size: int) -> Part:
         """Who stands beside it most often; with ``ile`` what the two said of each other, the oldest first."""
         other = self.visit.asked("ile")
         if other is None or size == FEW:
-            return self._counterparts(size)
+            return Part(self._counterparts(size))
         after = self._after(size, FIRST)
         rows = self.visit.ask("party.exchanges", id=self.id, other=other, limit=size + 1, **after)
         shown = part(self.visit, rows, size)

@@ -31,8 +31,6 @@ class Run:
     """Words that stand one after the other: in both articles, or in this one only."""
 
     text: str
-    start: int
-    end: int
     own: bool
 
 
@@ -80,7 +78,7 @@ def _tied(rows: Sequence[Row]) -> list[tuple[Row, dict[str, Row]]]:
 
 
 def compare(one: Row, other: Row) -> tuple[list[Run], list[Run]]:
-    """The words of two articles in runs. Letters count in the whole text, so that a run leads to its place in the proof."""
+    """The words of two articles in runs."""
     words = [_words(one), _words(other)]
     matcher = SequenceMatcher(None, *([_bare(word[0]) for word in found] for found in words), autojunk=False)
     blocks = matcher.get_opcodes()
@@ -103,5 +101,4 @@ def _bare(word: str) -> str:
 def _runs(text: str, words: Sequence[re.Match[str]], blocks: Sequence[tuple[bool, int, int]]) -> Iterator[Run]:
     for own, begin, end in blocks:
         if begin < end:
-            start, until = words[begin].start(), words[end - 1].end()
-            yield Run(text[start:until], start, until, own)
+            yield Run(text[words[begin].start() : words[end - 1].end()], own)

@@ -41,7 +41,14 @@ class States:
         # Historical states and parts of states go by the code of another: a note says so. A partly recognized one
         # shares its code with its neighbour, and the code alone does not tell which of the two is meant.
         own = [row for row in rows if not row.note or PARTLY_RECOGNIZED in row.sector]
-        return cls({TURKISH: _named(own, "name"), ENGLISH: _named(own, "english")})
+        # The registry keeps states of one code apart: each has a name of its own under ``CYP:KKTC``.
+        alone = [(f"{row.code}:{row.name}", row) for row in rows]
+        return cls(
+            {
+                TURKISH: {**_named(own, "name"), **{code: row.name for code, row in alone}},
+                ENGLISH: {**_named(own, "english"), **{code: row.english for code, row in alone}},
+            }
+        )
 
     def name(self, code: str, tongue: Tongue) -> str:
         """The state's name."""

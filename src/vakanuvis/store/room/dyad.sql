@@ -1,0 +1,135 @@
+-- İki devletin sayfası. (The page of two states; :one and :other are codes, or ids of states that share a code.)
+
+-- name: index
+SELECT min(one, other) AS one, max(one, other) AS other, sum(statements) AS statements, sum(events) AS events,
+       min(first_day) AS first_day, max(last_day) AS last_day
+FROM state_pairs GROUP BY 1, 2 ORDER BY sum(statements + events) DESC, 1, 2;
+
+-- What one says about or to the other, the newest first.
+-- name: statements
+SELECT told.*, speaker.kind AS speaker_kind, spans.start, spans."end"
+FROM statement_dyads AS dyad
+CROSS JOIN told_statements AS told ON told.n = dyad.n
+LEFT JOIN entities AS speaker ON speaker.id = told.speaker_entity
+LEFT JOIN spans ON spans.article_id = told.article_id AND spans.record_id = told.id AND spans.slot = 'content'
+               AND spans.position = 0
+WHERE dyad.one = :one AND dyad.other = :other AND dyad.day BETWEEN :first AND :last AND (dyad.day, dyad.n) < (:day, :n)
+  AND (told.same_as IS NULL OR told.same_as = told.id OR NOT EXISTS (
+      SELECT 1 FROM statements AS whole
+      JOIN articles ON articles.id = whole.article_id
+      JOIN statement_dyads AS its ON its.one = :one AND its.other = :other
+           AND its.day = coalesce(articles.published_from, '') AND its.n = whole.n
+      WHERE whole.id = told.same_as))
+ORDER BY dyad.day DESC, dyad.n DESC LIMIT :limit;
+
+-- name: statement_count
+SELECT count(*) AS count FROM statement_dyads WHERE one = :one AND other = :other AND day BETWEEN :first AND :last;
+
+-- How many events of each quad class there are in a month; `mutual` ones stand in both directions.
+-- name: months
+SELECT substr(day, 1, 7) AS month, coalesce(quad_code, 0) AS quad, count(*) AS count
+FROM event_dyads WHERE one = :one AND other = :other AND status = 'actual' GROUP BY 1, 2 ORDER BY 1, 2;
+
+-- States that share a code are in no dyad of codes: theirs are the events that have both.
+-- name: months_apart
+SELECT substr(mine.day, 1, 7) AS month, coalesce(events.quad_code, 0) AS quad, count(DISTINCT mine.n) AS count
+FROM event_parties AS mine
+JOIN event_parties AS theirs ON theirs.party = :other AND theirs.day = mine.day AND theirs.n = mine.n
+JOIN events ON events.n = mine.n
+WHERE mine.party = :one AND mine.role = 'actor' AND theirs.role IN ('actor', 'recipient') AND mine.status = 'actual'
+GROUP BY 1, 2 ORDER BY 1, 2;
+
+-- Events of both directions, the newest first.
+-- name: events
+SELECT told.*, dyad.forth, spans.start, spans."end"
+FROM (
+    SELECT day, n, 2 * max(forth) + max(back) AS forth FROM (
+        SELECT * FROM (
+            SELECT day, n, 1 AS forth, 0 AS back FROM event_dyads
+            WHERE one = :one AND other = :other AND day BETWEEN :first AND :last AND (day, n) < (:day, :n)
+              AND (:event IS NULL OR event = :event) AND (:quad IS NULL OR quad_code = :quad)
+            ORDER BY day DESC, n DESC LIMIT :limit
+        )
+        UNION ALL
+        SELECT * FROM (
+            SELECT day, n, 0, 1 FROM event_dyads
+            WHERE one = :other AND other = :one AND day BETWEEN :first AND :last AND (day, n) < (:day, :n)
+              AND (:event IS NULL OR event = :event) AND (:quad IS NULL OR quad_code = :quad)
+            ORDER BY day DESC, n DESC LIMIT :limit
+        )
+    ) GROUP BY day, n ORDER BY day DESC, n DESC LIMIT :limit
+) AS dyad
+CROSS JOIN told_events AS told ON told.n = dyad.n
+LEFT JOIN spans ON spans.article_id = told.article_id AND spans.record_id = told.id AND spans.slot = 'event'
+               AND spans.position = 0
+ORDER BY dyad.day DESC, dyad.n DESC;
+
+-- name: events_apart
+SELECT told.*, dyad.forth, spans.start, spans."end"
+FROM (
+    SELECT mine.day, mine.n, 2 * max(mine.role = 'actor') + max(theirs.role = 'actor') AS forth
+    FROM event_parties AS mine
+    JOIN event_parties AS theirs ON theirs.party = :other AND theirs.role IN ('actor', 'recipient')
+         AND theirs.day = mine.day AND theirs.n = mine.n
+    JOIN events ON events.n = mine.n
+    WHERE mine.party = :one AND mine.role IN ('actor', 'recipient') AND mine.day BETWEEN :first AND :last
+      AND (mine.day, mine.n) < (:day, :n) AND (:event IS NULL OR mine.event = :event)
+      AND (:quad IS NULL OR events.quad_code = :quad)
+    GROUP BY mine.day, mine.n ORDER BY mine.day DESC, mine.n DESC LIMIT :limit
+) AS dyad
+CROSS JOIN told_events AS told ON told.n = dyad.n
+LEFT JOIN spans ON spans.article_id = told.article_id AND spans.record_id = told.id AND spans.slot = 'event'
+               AND spans.position = 0
+ORDER BY dyad.day DESC, dyad.n DESC;
+
+-- Events by type, from one to the other.
+-- name: types
+SELECT event, count(*) AS count FROM event_dyads WHERE one = :one AND other = :other GROUP BY event;
+
+-- name: agreements
+SELECT agreements.id, agreements.name, agreements.status, agreements.date, articles.id AS article_id,
+       coalesce(articles.outlet, articles.source) AS outlet, articles.published,
+       coalesce(articles.published_from, '') AS day, spans.start, spans."end"
+FROM agreement_parties AS party
+JOIN agreement_parties AS other ON other.agreement_id = party.agreement_id AND other.country = :other
+JOIN agreements ON agreements.id = party.agreement_id
+JOIN articles ON articles.id = agreements.article_id
+LEFT JOIN spans ON spans.article_id = agreements.article_id AND spans.record_id = agreements.id AND spans.slot = 'name'
+               AND spans.position = 0
+WHERE party.country = :one
+ORDER BY day DESC, agreements.id LIMIT :limit;
+
+-- Disagreements about the last :cap events and statements of either direction.
+-- name: contradictions
+SELECT DISTINCT contradictions.id, contradictions.kind, contradictions.day, contradictions.text
+FROM (
+    SELECT events.id FROM (
+        SELECT n FROM event_dyads WHERE one = :one AND other = :other ORDER BY day DESC, n DESC LIMIT :cap
+    ) AS mine JOIN events ON events.n = mine.n
+    UNION
+    SELECT events.id FROM (
+        SELECT n FROM event_dyads WHERE one = :other AND other = :one ORDER BY day DESC, n DESC LIMIT :cap
+    ) AS mine JOIN events ON events.n = mine.n
+    UNION
+    SELECT statements.id FROM (
+        SELECT n FROM statement_dyads WHERE one = :one AND other = :other ORDER BY day DESC, n DESC LIMIT :cap
+    ) AS mine JOIN statements ON statements.n = mine.n
+    UNION
+    SELECT statements.id FROM (
+        SELECT n FROM statement_dyads WHERE one = :other AND other = :one ORDER BY day DESC, n DESC LIMIT :cap
+    ) AS mine JOIN statements ON statements.n = mine.n
+) AS mine
+JOIN contradictions ON contradictions.subject = mine.id
+ORDER BY contradictions.day DESC, contradictions.id LIMIT :limit;
+
+-- Codes of bodies of states (EUR) have no entity of their own.
+-- name: sides
+SELECT id FROM entities WHERE id IN (:one, :other) AND kind = 'country'
+UNION SELECT one FROM state_pairs WHERE one = :one
+UNION SELECT one FROM state_pairs WHERE one = :other;
+
+-- States that share a code with one of the two.
+-- name: namesakes
+SELECT id, name, country FROM entities
+WHERE country IN (substr(:one, 1, 3), substr(:other, 1, 3)) AND kind = 'country' AND id NOT IN (:one, :other)
+ORDER BY id;
