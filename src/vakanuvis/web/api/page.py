@@ -35,6 +35,13 @@ ASK_FOR: Mapping[str, Mapping[str, object]] = {
 
 def explained(visit: Visit) -> Answer:
     """Every address with its parameters, its answer and an example; every code with its remedy."""
+    examples = {name: visit.to(f"/api/{name}", **query) for name, query in ASK_FOR.items()}
+    for article in visit.ask("home.latest", limit=1):
+        examples |= {
+            "reading": visit.to(f"/api/articles/{article['id']}"),
+            "verification": visit.to(f"/api/articles/{article['id']}/verification"),
+            "copies": visit.to("/api/copies", article=article["id"]),
+        }
     shown = [
         {
             "endpoint": endpoint,
@@ -42,7 +49,7 @@ def explained(visit: Visit) -> Answer:
             "parameters": [one for one in endpoint.parameters if one.name not in CURSORS],
             "asked_by": questions()[endpoint.name].keys if endpoint.name in questions() else (),
             "columns": _columns(endpoint.answer),
-            "example": visit.to(endpoint.path, **ASK_FOR[endpoint.name]) if endpoint.name in ASK_FOR else None,
+            "example": examples.get(endpoint.name),
         }
         for endpoint in endpoints()
     ]
