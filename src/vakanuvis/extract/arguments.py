@@ -49,6 +49,8 @@ def fill(scene: Scene, sides: Sides, around: Around) -> tuple[Ids, Ids]:
         if len(set(found)) < PAIR:
             # `X, Y ile temasları sürdürme konusunda anlaştı`: the partner stands in the complement.
             found.extend(_all(scene, sides, around, "inner ile"))
+        if not found and _is_said_of_nobody(scene) and len(around.pair) == PAIR:
+            found.extend(around.pair)  # `anlaşma imzalandı`: between the two sides named last
         return tuple(dict.fromkeys(found)), ()
     recipient = _first(scene, sides, around, frame.recipient, but=actor)
     if not recipient and actor and scene.match.event in _JUDGING:
@@ -76,6 +78,14 @@ def _judged(scene: Scene, sides: Sides) -> tuple[Ids, Ids] | None:
     if not any(sides.is_public(item) for item in who):
         return None
     return tuple(who), tuple(item for item in whose if item not in who)
+
+
+def _is_said_of_nobody(scene: Scene) -> bool:
+    """`anlaşma imzalandı`, `imzalandığını`: a passive that asserts the act, with nobody who does it."""
+    clause = scene.clause
+    if clause is None or not scene.is_passive or clause.kind not in ("finite", "nominal"):
+        return False
+    return scene.words[clause.at].feats.get("VerbForm") != "Vnoun"
 
 
 def _other_side(sides: Sides, actor: Ids, pair: Ids) -> Ids:
@@ -189,7 +199,8 @@ def _carried_sides(scene: Scene, sides: Sides, slot: str) -> list[str]:
     words = scene.words
     for clause in scene.complements():
         span = Span(words[clause.first].span.start, words[clause.at].span.end)
-        found = [actor.id for _, actor in sides.within(span)]
+        topics = [group.span for group in clause.groups if group.postposition == "hakkında"]
+        found = [a.id for m, a in sides.within(span) if not any(topic.overlaps(m.span) for topic in topics)]
         if found:
             return list(dict.fromkeys(found))
     return []

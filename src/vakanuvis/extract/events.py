@@ -217,7 +217,9 @@ def _is_told(scene: Scene, made: Turned, sides: Sides, actor: tuple[str, ...], r
             return bool(actor) and any(sides.is_abroad(group, actor[0]) for group in scene.groups("-A"))
         homes = {sides.actors[item].country for item in actor}
         return not homes & {sides.actors[item].country for item in recipient} or homes == {None}
-    if made.event in _NEEDS_BOTH:
+    if made.status == "negated" and scene.clause is not None and not recipient:
+        return False
+    if made.event in _NEEDS_BOTH or (made.event == "AGREE" and scene.match.event in _NEEDS_BOTH):
         return bool(actor and recipient)
     if scene.clause is None:
         return bool(actor and recipient) or (frame.agentless and bool(recipient))

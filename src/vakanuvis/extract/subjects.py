@@ -99,6 +99,8 @@ def find_subject(parsed: Parsed, made: Predication) -> None:
         fitting.append(group)
     named = [g for g in fitting if any(words[index].upos == "PROPN" for index in g.words)]
     followed = [g for g in fitting if comma_behind(parsed, g)]
+    if followed and named and named[0].head < followed[0].head and followed[0] not in named:
+        followed = named  # `Azerbaycan sıkıyönetim, yasak ve savaş hâli ilan etti`: the comma is that of a list
     made.subject = next(iter(followed or named or fitting), None) or _plural_subject(parsed, made)
 
 
