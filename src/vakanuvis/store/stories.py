@@ -19,6 +19,8 @@ from vakanuvis.store.sql import named
 
 # A band that so many articles share is the mould of a daily report; the pairs of one story share others as well.
 _MOST_IN_A_BAND = 200
+# Of at most 32; a copy that lost its last paragraph shares more.
+_BANDS_OF_A_REPRINT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def credit(connection: sqlite3.Connection, article: str, name: str, span: Span |
 
 def candidates(connection: sqlite3.Connection, article: str) -> list[str]:
     """Articles that may tell the same story."""
-    asked = {"article": article, "most": _MOST_IN_A_BAND}
+    asked = {"article": article, "most": _MOST_IN_A_BAND, "reprint": _BANDS_OF_A_REPRINT}
     return [row[0] for row in connection.execute(named("stories.sql")["candidates"], asked)]
 
 

@@ -15,12 +15,20 @@ SELECT article_id FROM signatures WHERE compared = 0 ORDER BY article_id LIMIT ?
 UPDATE signatures SET compared = 1 WHERE article_id = ?;
 
 -- Articles that share a band: worth comparing. A band that very many share tells nothing (a mould of a market report).
+-- Beyond ten days only a word-for-word reprint is the same story, and that shares most bands.
 -- name: candidates
-SELECT DISTINCT other.article_id
-FROM bands AS mine
+SELECT other.article_id
+FROM articles AS own
+JOIN bands AS mine ON mine.article_id = own.id
 JOIN bands AS other ON other.band = mine.band AND other.article_id <> mine.article_id
-WHERE mine.article_id = :article
+JOIN articles AS theirs ON theirs.id = other.article_id
+WHERE own.id = :article
   AND (SELECT count(*) FROM (SELECT 1 FROM bands WHERE band = mine.band LIMIT :most)) < :most
+GROUP BY other.article_id
+HAVING own.published_from IS NULL OR theirs.published_from IS NULL
+   OR (theirs.published_from <= date(own.published_until, '+10 days')
+       AND theirs.published_until >= date(own.published_from, '-10 days'))
+   OR count(*) >= :reprint
 ORDER BY other.article_id;
 
 -- name: story

@@ -72,6 +72,7 @@ CREATE TABLE bands (
     article_id TEXT NOT NULL REFERENCES articles (id),
     PRIMARY KEY (band, article_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX bands_by_article ON bands (article_id);
 
 CREATE TABLE story_relations (
     one TEXT NOT NULL REFERENCES articles (id),
