@@ -70,7 +70,16 @@ def read_exams(folder: Path = GOLD) -> Iterator[Exam]:
         for entry in yaml.safe_load(file.read_text(encoding="utf-8")):
             sentences = entry["text"]
             cases = tuple(_case(sentences, case) for case in entry["cases"])
-            yield Exam(entry["article"], entry["half"], " ".join(sentences), cases)
+            text = _text(sentences, entry.get("paragraphs", ()))
+            yield Exam(entry["article"], entry["half"], text, cases)
+
+
+def _text(sentences: list[str], paragraphs: Iterable[int]) -> str:
+    """The sentences of an article; behind the ones with these numbers a paragraph ends."""
+    ends = set(paragraphs)
+    return "".join(
+        sentence + ("\n" if number in ends else " ") for number, sentence in enumerate(sentences, start=1)
+    ).rstrip()
 
 
 def _case(sentences: list[str], case: dict[str, Any]) -> Case:
