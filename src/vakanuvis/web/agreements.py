@@ -16,7 +16,7 @@ MOST = 50
 
 
 def agreement(visit: Visit) -> Answer:
-    """An agreement as one article tells it, beside the others that name it. Refuses an id that the book does not hold."""
+    """An agreement as one article tells it, beside others that name it. Refuses an id that the book does not hold."""
     identity = visit.part("id")
     head = visit.ask_one("agreement.head", id=identity)
     if head is None:

@@ -18,6 +18,8 @@ WIDTH, HALF = 1000.0, 110.0
 MOST_MONTHS, MOST_YEARS = 48, 60
 """So many bars are told apart at the width of a page; more months become years, older years are left out."""
 WIDEST = 44.0
+LOWEST = 4
+"""A half stands for so many at least: one event is no tower."""
 Counts = Mapping[str, Mapping[int, int]]
 """How many of each kind there are, by month (``2026-11``)."""
 
@@ -56,7 +58,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Bars in the order of time. ``highest`` is what a half's height stands for; ``undated`` and ``older`` stand in no bar."""
+    """Bars in the order of time. ``highest`` fills a half's height; ``undated`` and ``older`` ones stand in no bar."""
 
     bars: tuple[Bar, ...]
     highest: int
@@ -80,7 +82,7 @@ def stacked(up: Counts, down: Counts | None = None) -> Chart | None:
         return None
     summed = [_summed(way, cut) for way in ways]
     older = sum(sum(kinds.values()) for way in summed for period, kinds in way.items() if period < periods[0])
-    highest = max(sum(way.get(period, {}).values()) for way in summed for period in periods) or 1
+    highest = max(LOWEST, *(sum(way.get(period, {}).values()) for way in summed for period in periods))
     step = min(WIDTH / len(periods), WIDEST)
     every = -(-len(periods) // 12)
     bars = tuple(
@@ -129,7 +131,7 @@ def _blocks(kinds: Mapping[int, int], highest: int, way: int) -> Iterator[Block]
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A time on the line of an office: ``known`` to the register, or attested by articles. ``open``: its end is not known."""
+    """A time on the line of an office, ``known`` to the register or attested by articles; ``open``: without an end."""
 
     x: float
     width: float

@@ -6,11 +6,13 @@ Out: the page; ``?ay=`` narrows it to a month or a year, ``?olay=`` and ``?tur=`
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil, sqrt
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -20,7 +22,7 @@ from vakanuvis.text.letters import sorting
 from vakanuvis.web.charts import stacked
 from vakanuvis.web.lists import FEW, LAST, SIZE, Part, answered, part, place, with_tellings
 from vakanuvis.web.pages import Answer
-from vakanuvis.web.visits import Row, Visit
+from vakanuvis.web.visits import LARGEST_NUMBER, Row, Visit
 
 CAP = 300
 """So many of the last events and statements are looked through for contradictions."""
@@ -51,9 +53,14 @@ class Dyad:
         return cls(visit, one, other)
 
     @cached_property
-    def apart(self) -> str:
-        """States that share a code (``CYP:KKTC``) are asked for by other questions than codes are."""
-        return "_apart" if ":" in f"{self.one}{self.other}" else ""
+    def apart(self) -> Mapping[str, str]:
+        """The side that shares its code with another state (``CYP:KKTC``): it is asked for by questions of its own."""
+        shared = next((side for side in (self.one, self.other) if ":" in side), None)
+        return {"apart": shared} if shared else {}
+
+    def _ask(self, question: str, **values: object) -> list[Row]:
+        question = f"dyad.{question}_apart" if self.apart else f"dyad.{question}"
+        return self.visit.ask(question, **self.apart, **values)
 
     @cached_property
     def between(self) -> dict[str, str]:
@@ -80,7 +87,7 @@ class Dyad:
 
     def _months(self, one: str, other: str) -> Mapping[str, Mapping[int, int]]:
         counts: dict[str, dict[int, int]] = defaultdict(dict)
-        for row in self.visit.ask(f"dyad.months{self.apart}", one=one, other=other):
+        for row in self._ask("months", one=one, other=other):
             counts[row["month"]][row["quad"]] = row["count"]
         return counts
 
@@ -106,11 +113,11 @@ class Dyad:
         return row["count"] if row else 0
 
     def done(self, size: int, **kept: object) -> Part:
-        """Events of both directions; ``forth`` is 2 where the first one acts, 1 where the other one does, 3 for both."""
+        """Events of both directions; ``forth``: 2 where the first one acts, 1 where the other one does, 3 for both."""
         after = place(self.visit) if size > FEW else LAST
         pair = {"one": self.one, "other": self.other}
         asked = {**self.kept, **kept}
-        rows = self.visit.ask(f"dyad.events{self.apart}", **pair, **self.between, **asked, **after, limit=size + 1)
+        rows = self._ask("events", **pair, **self.between, **asked, **after, limit=size + 1)
         shown = part(self.visit, rows, size)
         return Part(with_tellings(self.visit, shown.rows, "party.reports"), shown.more, shown.first)
 
@@ -156,41 +163,35 @@ def dyad(visit: Visit) -> Answer:
 
 
 def dyads(visit: Visit) -> Answer:
-    """All pairs of states that have anything with each other: a matrix of the first ones, and the list."""
+    """Who says about and does to whom how much: a matrix of the states that have most, and the list."""
     state = visit.asked("devlet")
-    pairs = visit.ask("dyad.index")
-    kept = [row for row in pairs if state is None or state in (row["one"], row["other"])]
-    page = max(visit.asked_number("sayfa", 1), 1)
-    rows = kept[(page - 1) * 2 * SIZE : page * 2 * SIZE]
+    page, size = max(visit.asked_number("sayfa", 1), 1), 2 * SIZE
+    count = visit.ask_one("dyad.index_count", state=state)
+    total = count["count"] if count else 0
+    rows = visit.ask("dyad.index", state=state, limit=size, offset=min((page - 1) * size, LARGEST_NUMBER))
+    codes = [row["code"] for row in visit.ask("dyad.states")]
     values = {
         "rows": rows,
-        "total": len(kept),
+        "total": total,
         "page": page,
-        "pages": max(-(-len(kept) // (2 * SIZE)), 1),
+        "pages": max(-(-total // size), 1),
         "state": state,
-        "states": _named(visit, {row[side] for row in pairs for side in ("one", "other")}),
-        "matrix": _matrix(pairs) if state is None and page == 1 else None,
+        "states": sorted(((code, _name(visit, code)) for code in codes), key=lambda one: sorting(one[1])),
+        "matrix": _matrix(visit, codes[:MATRIX]) if state is None and page == 1 else None,
     }
-    return answered(visit, "dyads.html", values, {"iliskiler": kept if visit.form else rows})
+    return answered(visit, "dyads.html", values, {"iliskiler": rows})
 
 
-def _named(visit: Visit, codes: set[str]) -> list[tuple[str, str]]:
-    named = [(code, visit.room.states.name(code, visit.tongue)) for code in codes]
-    return sorted(named, key=lambda one: sorting(one[1]))
+def _name(visit: Visit, code: str) -> str:
+    return visit.room.states.name(code, visit.tongue)
 
 
-def _matrix(pairs: list[Row]) -> dict[str, Any]:
-    """Counts between the states that have most, by (one, other); ``shade`` from 0 to 4 for the eye."""
-    weights: dict[str, int] = defaultdict(int)
-    counts: dict[tuple[str, str], int] = {}
-    for row in pairs:
-        count = row["statements"] + row["events"]
-        for one, other in ((row["one"], row["other"]), (row["other"], row["one"])):
-            weights[one] += count
-            counts[one, other] = count
-    first = sorted(weights, key=lambda code: (-weights[code], code))[:MATRIX]
-    shown = {pair: count for pair, count in counts.items() if pair[0] in first and pair[1] in first}
-    highest = max(shown.values(), default=1)
+def _matrix(visit: Visit, codes: Sequence[str]) -> Mapping[str, Any]:
+    """Counts from each of the states to each, by (one, other); ``shades`` from 0 to 4 for the eye."""
+    counts = {
+        (row["one"], row["other"]): row["weight"] for row in visit.ask("dyad.among", codes=json.dumps(list(codes)))
+    }
+    highest = max(counts.values(), default=1)
     # The root, so that one strong pair does not make all others look empty.
-    shades = {pair: -(-4 * (count / highest) ** 0.5 // 1) for pair, count in shown.items()}
-    return {"codes": first, "counts": shown, "shades": {pair: int(shade) for pair, shade in shades.items()}}
+    shades = {pair: ceil(4 * sqrt(count / highest)) for pair, count in counts.items()}
+    return {"codes": codes, "counts": counts, "shades": shades}

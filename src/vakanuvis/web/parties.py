@@ -105,7 +105,7 @@ class Party:
 
     @cached_property
     def possible(self) -> dict[str, int | None]:
-        """The lists that a page of its kind may have, with their counts; None where counting takes as long as listing."""
+        """The lists that a page of its kind may have, with their counts; None where counting is as slow as listing."""
         counts = self.counts
         lists: dict[str, int | None] = {
             "sozler": counts["said"],
@@ -120,7 +120,7 @@ class Party:
     @cached_property
     def tabs(self) -> dict[str, int | None]:
         """The lists that are not empty. Who neither says nor does anything has no counterparts."""
-        filled = {name: count for name, count in self.possible.items() if count}
+        filled: dict[str, int | None] = {name: count for name, count in self.possible.items() if count}
         return {**filled, "muhataplar": None} if filled and not self.is_code else filled
 
     def summary(self) -> dict[str, Part]:
@@ -153,7 +153,9 @@ class Party:
             "terms": terms,
             "timeline": office_lines(terms),
             "attested": self.attested if terms else {},
-            "types": ask("party.event_types", id=self.id) if tab in (None, "olaylar") else [],
+            "types": ask("party.event_types", id=self.id)
+            if tab == "olaylar" or (tab is None and not self.is_code)
+            else [],
             "event_type": self.event,
             "other": self.visit.ask_one("party.entity", id=other) if other else None,
             "namesakes": ask("party.namesakes", id=self.id, code=self.id[:3]) if self.kind == "country" else [],

@@ -80,7 +80,8 @@ def _tied(rows: Sequence[Row]) -> list[tuple[Row, dict[str, Row]]]:
 def compare(one: Row, other: Row) -> tuple[list[Run], list[Run]]:
     """The words of two articles in runs."""
     words = [_words(one), _words(other)]
-    matcher = SequenceMatcher(None, *([_bare(word[0]) for word in found] for found in words), autojunk=False)
+    first, second = ([_bare(word[0]) for word in found] for found in words)
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
     blocks = matcher.get_opcodes()
     return (
         list(_runs(one["text"], words[0], [(how != "equal", begin, end) for how, begin, end, _, _ in blocks])),

@@ -1,9 +1,21 @@
 -- İki devletin sayfası. (The page of two states; :one and :other are codes, or ids of states that share a code.)
 
+-- Who says about and does to whom how much, the most first.
 -- name: index
-SELECT min(one, other) AS one, max(one, other) AS other, sum(statements) AS statements, sum(events) AS events,
-       min(first_day) AS first_day, max(last_day) AS last_day
-FROM state_pairs GROUP BY 1, 2 ORDER BY sum(statements + events) DESC, 1, 2;
+SELECT one, other, statements, events, first_day, last_day FROM state_pairs
+WHERE :state IS NULL OR one = :state OR other = :state
+ORDER BY statements + events DESC, one, other LIMIT :limit OFFSET :offset;
+
+-- name: index_count
+SELECT count(*) AS count FROM state_pairs WHERE :state IS NULL OR one = :state OR other = :state;
+
+-- name: states
+SELECT one AS code, sum(statements + events) AS weight FROM state_pairs GROUP BY one ORDER BY weight DESC, one;
+
+-- name: among
+SELECT pairs.one, pairs.other, pairs.statements + pairs.events AS weight
+FROM json_each(:codes) AS one CROSS JOIN json_each(:codes) AS other
+CROSS JOIN state_pairs AS pairs ON pairs.one = one.value AND pairs.other = other.value;
 
 -- What one says about or to the other, the newest first.
 -- name: statements

@@ -162,6 +162,7 @@ CREATE TABLE agreements (
     because TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX agreements_by_article ON agreements (article_id, position);
+CREATE INDEX agreements_by_name ON agreements (name);
 
 CREATE TABLE agreement_parties (
     agreement_id TEXT NOT NULL REFERENCES agreements (id),

@@ -31,6 +31,7 @@ CREATE TABLE entities (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entities_by_kind ON entities (kind, articles DESC, id);
 CREATE INDEX entities_by_country ON entities (country, kind, articles DESC, id);
+CREATE INDEX entities_by_name ON entities (kind, sort_name, id);
 CREATE VIRTUAL TABLE entity_search USING fts5 (names, entity_id UNINDEXED, tokenize="unicode61 remove_diacritics 0");
 
 CREATE TABLE sameness (
@@ -60,6 +61,7 @@ CREATE TABLE terms (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX terms_by_office ON terms (country, office, first_day);
 CREATE INDEX terms_by_day ON terms (first_day);
+CREATE INDEX terms_by_country ON terms (country, articles DESC, entity_id);
 
 -- The same story told twice.
 CREATE TABLE signatures (
