@@ -71,6 +71,8 @@ def _fields(body: bytes) -> Mapping[str, Any]:
     for name in fields:
         if name not in FIELDS:
             raise ArticleError.wrong_field(PLACE, name, f"left out: the fields are {', '.join(FIELDS)}")
+    if not isinstance(fields.get("text"), str):
+        raise ArticleError.wrong_field(PLACE, "text", "a string")
     if any("\ud800" <= letter <= "\udfff" for value in fields.values() for letter in str(value)):
         raise ArticleError.broken_json(PLACE, "half letters")
     return fields
