@@ -16,7 +16,7 @@ from starlette.exceptions import HTTPException
 from vakanuvis.web.catalogue import Mask
 from vakanuvis.web.headlines import headline
 from vakanuvis.web.narrowing import Narrowing
-from vakanuvis.web.navigation import entity_path
+from vakanuvis.web.navigation import entity_path, letters_path
 from vakanuvis.web.visits import Row, Visit
 
 PAGE, MOST_ON_PAGE = 20, 500
@@ -95,8 +95,7 @@ def _statement(row: Row) -> Row:
 
 def _placed(row: Row) -> Row:
     name = headline(row["title"], row["beginning"])
-    place = f"#c{row['start']}-{row['end']}" if row["start"] is not None else ""
-    return {**row, "title": name, "path": f"/makale/{row['article_id']}{place}"}
+    return {**row, "title": name, "path": letters_path(row)}
 
 
 def _path(party: dict[str, Any]) -> str | None:

@@ -21,6 +21,7 @@ PAGES = (
     ("/celiskiler", "Çelişkiler"),
     ("/zaman", "Zaman"),
     ("/harita", "Harita"),
+    ("/ag", "Ağ"),
     ("/dene", "Dene"),
 )
 

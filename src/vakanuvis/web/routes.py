@@ -12,6 +12,7 @@ from vakanuvis.web.disputes import contradiction, contradictions
 from vakanuvis.web.dyads import dyad, dyads
 from vakanuvis.web.home import home
 from vakanuvis.web.maps import world
+from vakanuvis.web.network import network
 from vakanuvis.web.outlets import outlet
 from vakanuvis.web.pages import page
 from vakanuvis.web.parties import group, organization, person, state
@@ -51,6 +52,7 @@ def routes() -> list[BaseRoute]:
         *page("/gazete/{name:path}", outlet, forms=True),
         *page("/zaman", timeline, forms=True),
         *page("/harita", world, forms=True),
+        *page("/ag", network, forms=True),
         *page("/dene", form),
         trying,
         *api_routes(),
