@@ -81,17 +81,23 @@ class Disagreements:
 
     def of_saying(self, wordings: Sequence[Wording]) -> Iterator[Contradiction]:
         """Where the wordings of one saying, the fullest first, exclude each other."""
-        fullest = wordings[0]
-        found: dict[tuple[str, str, str], list[tuple[Wording, Run]]] = defaultdict(list)
-        for other in wordings[1:]:
-            if other.article == fullest.article or other.text == fullest.text:
-                continue
-            literal = fullest.literal and other.literal
-            if against := self._wordings.contradiction(fullest.text, other.text, literal=literal):
-                rule, run = against
-                found[rule, _folded(run.one), _folded(run.other)].append((other, run))
-        for (rule, *_), others in found.items():
-            yield _of_wordings(fullest, others, rule)
+        left = list(wordings)
+        # A quotation is measured by the fullest quotation: what is only reported may have lost the word in question.
+        for fullest in dict.fromkeys([next((one for one in left if one.literal), left[0]), left[0]]):
+            left.remove(fullest)
+            found: dict[tuple[str, str, str], list[tuple[Wording, Run]]] = defaultdict(list)
+            for other in left:
+                if against := self._against(fullest, other):
+                    rule, run = against
+                    found[rule, _folded(run.one), _folded(run.other)].append((other, run))
+            for (rule, *_), others in found.items():
+                yield _of_wordings(fullest, others, rule)
+                left = [one for one in left if one not in [other for other, _ in others]]
+
+    def _against(self, fullest: Wording, other: Wording) -> tuple[str, Run] | None:
+        if other.article == fullest.article or other.text == fullest.text:
+            return None
+        return self._wordings.contradiction(fullest.text, other.text, literal=fullest.literal and other.literal)
 
     def _titles_apart(self, tellings: Sequence[Telling]) -> Iterator[Contradiction]:
         told: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))

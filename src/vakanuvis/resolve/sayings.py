@@ -13,19 +13,20 @@ What many occasions have in common (thanks, condolences) ties nothing by itself.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
+from vakanuvis.resolve.clusters import Clusters
 from vakanuvis.resolve.near_duplicates import days_between
 from vakanuvis.resolve.printed import words_of
 
 # Letters that make a stem. Shorter than for whole stories: a reported clause bends nearly every word (ülke, ülkenin).
 _STEM = 4
 _SHORTEST = 3
-_RUN = 3  # stems in a row by which statements are looked up
+_RUN = 2  # stems in a row by which statements are looked up
 _FEWEST = 4  # stems that a statement must have to be known again elsewhere
 _FEWEST_IN_A_STORY = 3
 _SHARED = 0.75  # of the shorter one's stems, in order
@@ -34,7 +35,8 @@ _SHARED_LONG_AFTER = 0.9
 _SOON = 3  # days
 _LONG_AFTER = 30
 _LONG = 8  # stems: nobody says so many twice
-_IN_ALL = 40  # statements of one speaker that share a run of stems: a set phrase
+_COMPARED = 8  # statements, those that share most runs
+_IN_ALL = 60  # statements of one speaker that share a run of stems: a set phrase
 
 
 @dataclass(frozen=True)
@@ -77,45 +79,82 @@ class Saying:
     statements: tuple[str, ...]
 
 
+class _Seen:
+    """Looks statements up by their runs of stems."""
+
+    def __init__(self) -> None:
+        self._by_run: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
+
+    def add(self, statement: Statement) -> None:
+        """Let ``statement`` be found."""
+        for run in statement.runs:
+            self._by_run[run].append(statement)
+
+    def near(self, statement: Statement) -> list[Statement]:
+        """Those that share most runs with this one. A run that very many share is a set phrase."""
+        runs: Counter[str] = Counter()
+        found: dict[str, Statement] = {}
+        for run in statement.runs:
+            sharing = self._by_run.get(run, ())
+            if len(sharing) < _IN_ALL:
+                for one in sharing:
+                    runs[one.id] += 1
+                    found[one.id] = one
+        return [found[one] for one in sorted(runs, key=lambda one: (-runs[one], one))[:_COMPARED]]
+
+
 def sayings_of_speaker(statements: Iterable[Statement]) -> Iterator[tuple[Statement, ...]]:
-    """What one speaker is told to have said in several articles."""
-    yield from _gathered(statements, _IN_ALL)
+    """What one speaker is told to have said in several articles.
+
+    Each statement goes to the fullest one that it repeats, so that nothing hangs on a chain.
+    """
+    groups: dict[str, list[Statement]] = {}
+    leaders = _Seen()
+    for statement in _fullest_first(statements):
+        best = max(
+            (leader for leader in leaders.near(statement) if are_one(leader, statement)),
+            key=lambda leader: (shared(leader, statement), leader.id),
+            default=None,
+        )
+        if best is None:
+            leaders.add(statement)
+            groups[statement.id] = [statement]
+        else:
+            groups[best.id].append(statement)
+    yield from filter(_is_told_twice, map(tuple, groups.values()))
 
 
 def sayings_of_story(statements: Iterable[Statement]) -> Iterator[tuple[Statement, ...]]:
     """What is told in several articles of one story, where not all of them say by whom.
 
-    Two different people are two; a state or a body may stand for its people.
+    Chains are wanted: a quotation may be more like another quotation than like the fullest report of it. Two different
+    people are two, also by way of a third one without a name.
     """
-    yield from _gathered(statements, None)
-
-
-def _gathered(statements: Iterable[Statement], most: int | None) -> Iterator[tuple[Statement, ...]]:
-    """Each statement goes to the fullest one that it repeats, so that nothing hangs on a chain."""
+    told = _fullest_first(statements)
+    clusters, seen = Clusters(statement.id for statement in told), _Seen()
+    pairs: list[tuple[Statement, Statement]] = []
+    for statement in told:
+        pairs += ((fuller, statement) for fuller in seen.near(statement))
+        seen.add(statement)
+    for fuller, other in pairs:
+        if not _may_be_of_one_speaker(fuller, other):
+            clusters.keep_apart(fuller.id, other.id)
+    for fuller, other in pairs:
+        if are_one(fuller, other):
+            clusters.join(fuller.id, other.id)
     groups: dict[str, list[Statement]] = {}
-    leaders: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
-    for statement in sorted(statements, key=lambda one: (-len(one.stems), -len(one.content), one.id)):
-        if len(statement.stems) < _FEWEST_IN_A_STORY:
-            continue
-        near: dict[str, Statement] = {}
-        for run in sorted(statement.runs):
-            found = leaders.get(run, [])
-            if most is None or len(found) < most:
-                near |= {leader.id: leader for leader in found}
-        best = max(
-            (leader for leader in near.values() if are_one(leader, statement)),
-            key=lambda leader: (shared(leader, statement), leader.id),
-            default=None,
-        )
-        if best is not None:
-            groups[best.id].append(statement)
-            continue
-        groups[statement.id] = [statement]
-        for run in statement.runs:
-            leaders[run].append(statement)
-    for group in groups.values():
-        if len({statement.article for statement in group}) > 1:
-            yield tuple(group)
+    for statement in told:
+        groups.setdefault(clusters.find(statement.id), []).append(statement)
+    yield from filter(_is_told_twice, map(tuple, groups.values()))
+
+
+def _fullest_first(statements: Iterable[Statement]) -> list[Statement]:
+    told = (statement for statement in statements if len(statement.stems) >= _FEWEST_IN_A_STORY)
+    return sorted(told, key=lambda one: (-len(one.stems), -len(one.content), one.id))
+
+
+def _is_told_twice(group: Sequence[Statement]) -> bool:
+    return len({statement.article for statement in group}) > 1
 
 
 def are_one(fuller: Statement, other: Statement) -> bool:

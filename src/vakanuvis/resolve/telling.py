@@ -6,6 +6,7 @@ Out: what comparing needs: the sentence around a place, the parties of an event,
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -136,21 +137,21 @@ class Telling:
 
 
 def as_one_story(tellings: Sequence[Telling]) -> Sequence[Telling]:
-    """The tellings, in which people of one name are one, also where one article leaves their state out.
+    """The tellings, in which people of one name are one, under a surname alone and with any state that they are given.
 
-    The registry knows no stories, and leaves open whether somebody without a state is his namesake.
+    The registry knows no stories, and leaves open whether these are namesakes; inside a story nobody has one.
     """
-    namesakes: dict[str, dict[str, str | None]] = {}
+    bearers: dict[str, Counter[str]] = {}
     for telling in tellings:
         for actor in telling.reading["actors"]:
             party = telling.party(actor["id"])
-            if party.kind == "person" and " " in (name := telling.name(actor["id"])):
-                namesakes.setdefault(bare(name), {})[party.id] = party.country
+            if party.kind == "person":
+                bearers.setdefault(bare(telling.name(actor["id"])), Counter())[party.id] += len(actor["mentions"])
     aliases: dict[str, str] = {}
-    for ids in namesakes.values():
-        if len(set(filter(None, ids.values()))) <= 1:
-            one = min(ids, key=lambda id_: (ids[id_] is None, id_))
-            aliases |= dict.fromkeys(ids, one)
+    for name, ids in bearers.items():
+        longer = [full for full in bearers if full.endswith(f" {name}")]
+        known = bearers[longer[0]] if len(longer) == 1 else ids
+        aliases |= dict.fromkeys(ids, min(known, key=lambda id_: (-known[id_], id_)))
     for telling in tellings:
         telling.aliases = aliases
     return tellings
