@@ -91,6 +91,9 @@ NAMES = [
     ("Profesör Dr. Leman Sorgun geldi.", "Leman Sorgun"),
     ("Toplantıya Leman Sorgun da katıldı.", "Leman Sorgun"),
     ("Leman Sorgun'un sözleri yankı buldu.", "Leman Sorgun"),
+    ("Bakan Turki Ganim, limanı gezdi.", "Turki Ganim"),
+    ("Müsteşar Nedim Çakırca, limanı gezdi.", "Nedim Çakırca"),
+    ("Kenya Sözcüsü Ada Hallory-Clarfe konuştu.", "Ada Hallory-Clarfe"),
 ]
 
 
@@ -127,6 +130,25 @@ def test_nobody_is_made_up_from_places_bodies_or_plain_words(people, text):
 def test_a_surname_points_back_to_its_bearer(people):
     person = only(people("Norveç Başbakanı Arild Haugen geldi. Haugen konuştu. Haugen'in sözleri uzundu."))
     assert len(person.mentions) == 3
+
+
+def test_two_names_around_a_hyphen_are_two_people(people):
+    assert set(people("Cumhurbaşkanı Leman Sorgun-Putin görüşmesi bitti.")) == {"Leman Sorgun", "Putin"}
+
+
+def test_the_second_half_of_a_surname_points_back(people):
+    found = people("Kenya Sözcüsü Ada Hallory-Clarfe geldi. Clarfe, limanı gezdi.")
+    assert len(found["Ada Hallory-Clarfe"].mentions) == 2
+
+
+def test_a_surname_alone_is_a_person_where_several_sentences_show_it(people):
+    found = people("Delacourt, dün tasarıyı savundu. Sosyalistler, Delacourt'u istifaya çağırdı.")
+    assert len(found["Delacourt"].mentions) == 2
+
+
+def test_two_unknown_names_side_by_side_are_two_people(people):
+    found = people("Seçimin ikinci turuna Camilo Restrepo ile Lucia Arbelaez kaldı.")
+    assert set(found) == {"Camilo Restrepo", "Lucia Arbelaez"}
 
 
 def test_a_surname_in_the_headline_points_forward(people):

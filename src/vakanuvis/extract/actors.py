@@ -19,10 +19,11 @@ from vakanuvis.extract.attention import Attention
 from vakanuvis.extract.bodies import Parties, Party
 from vakanuvis.extract.coreference import give_to_bearers, give_to_neighbours
 from vakanuvis.extract.counterparts import find_counterparts, know_peers, name_counterparts
-from vakanuvis.extract.names import find_names
+from vakanuvis.extract.names import UNDECLINED, find_names
 from vakanuvis.extract.people import Person, find_again, tie_names
 from vakanuvis.extract.pointers import Pointer
 from vakanuvis.extract.pointing import Meant, Pointing
+from vakanuvis.extract.seen_names import seen_again
 from vakanuvis.extract.signs import Line, read_lines
 from vakanuvis.extract.titles import TitleUse, find_titles
 from vakanuvis.lexicon.actors import ActorLexicon
@@ -42,7 +43,12 @@ def find_actors(doc: Doc, lexicon: ActorLexicon) -> Doc:
     lines = read_lines(doc, lexicon)
     titles = {line.sentence.index: find_titles(line, lexicon) for line in lines}
     lost = _marks_lost(doc)
-    uses = [use for line in lines for use in find_names(line, titles[line.sentence.index], lexicon, marks_lost=lost)]
+    seen = seen_again(lines)
+    uses = [
+        use
+        for line in lines
+        for use in find_names(line, titles[line.sentence.index], lexicon, marks_lost=lost, seen=seen)
+    ]
     given = [title for use in uses for title in use.titles]
     alone = [title for found in titles.values() for title in found if not any(title is one for one in given)]
     alone = give_to_neighbours(alone, uses, lexicon)
@@ -104,7 +110,7 @@ def _put_down(line: Line, pointers: Iterable[Meant], attention: Attention, taken
 def _marks_lost(doc: Doc) -> bool:
     marked = sum(word.stem != word.span for sentence in doc.sentences or () for word in sentence.words)
     fused = sum(
-        word.stem == word.span and word.upos == "PROPN" and word.case not in ("", "Nom")
+        word.stem == word.span and word.upos == "PROPN" and word.case not in UNDECLINED
         for sentence in doc.sentences or ()
         for word in sentence.words
     )

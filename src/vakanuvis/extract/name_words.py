@@ -50,9 +50,8 @@ class NameWords:
             return not first and self.is_given(at - 1) and self.line.forms[at].cut
         if at in self.line.owner_at:
             return self._is_name_in_spite(at, first=first)
-        if word.feats.get("Person[psor]") in ("1", "2") or (
-            word.upos == "VERB" and not self.is_given(at) and self.line.label(at) != "PERSON"
-        ):
+        mine = word.feats.get("Person[psor]") in ("1", "2") and (first or self.line.capitals)  # but Turki Ganim
+        if mine or (word.upos == "VERB" and not self.is_given(at) and self.line.label(at) != "PERSON"):
             return False
         owned = word.upos == "NOUN" and word.feats.get("Person[psor]") == "3" and at not in self.line.whole
         if owned and self.line.label(at) != "PERSON":
@@ -102,3 +101,22 @@ class NameWords:
         """True for a given name, everyday word or not."""
         given = self.line.forms[at].folded
         return given in self.lexicon.world.given or given in self.lexicon.world.everyday_given
+
+    def is_double(self, at: int) -> bool:
+        """True before the second half of a surname: `Ada Halloway-Clarke`, but not `Leman Sorgun-Putin görüşmesi`."""
+        words, behind = self.line.sentence.words, at + 1
+        if behind >= len(words) or words[at].form != "-" or words[at].span.start != words[at - 1].span.end:
+            return False
+        if words[at].span.end != words[behind].span.start or self.lexicon.politicians.longest(self.line.forms, behind):
+            return False
+        name = self.is_name_word(behind, first=True) and not self.is_given(behind)
+        return name and not self.is_name_word(behind + 1, first=False)
+
+
+def joined(words: list[str]) -> tuple[str, ...]:
+    """The words of a name; a surname of two halves is one."""
+    whole = list(words)
+    while "-" in whole:
+        at = whole.index("-")
+        whole[at - 1 : at + 2] = ["-".join((whole[at - 1], whole[at + 1]))]
+    return tuple(whole)

@@ -12,10 +12,10 @@ Out: NameUses in the order of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from vakanuvis.extract.name_words import NameWords
+from vakanuvis.extract.name_words import NameWords, joined
 from vakanuvis.extract.seen_names import is_seen
 from vakanuvis.extract.signs import Line
 from vakanuvis.extract.titles import TitleUse
@@ -26,6 +26,7 @@ from vakanuvis.record.span import Span
 from vakanuvis.text.letters import folded
 
 LONGEST_NAME = 5  # words, particles not counted
+UNDECLINED = ("", "Nom", "Equ")  # the last three letters of `Çakırca` are no ending: names do not take it
 _ROMAN = re.compile(r"[IVX]+\.|\d{1,2}\.")
 _RULES = {
     "title": "title-before-name",
@@ -66,14 +67,17 @@ class NameUse:
         return self.line.sentence.index
 
 
-def find_names(line: Line, titles: list[TitleUse], lexicon: ActorLexicon, *, marks_lost: bool) -> list[NameUse]:
+def find_names(
+    line: Line, titles: list[TitleUse], lexicon: ActorLexicon, *, marks_lost: bool, seen: Collection[str] = ()
+) -> list[NameUse]:
     """All names of people in a sentence, as far as the sentence itself shows them.
 
-    ``marks_lost``: the article prints names without apostrophes (`Putinin`).
+    ``marks_lost``: the article prints names without apostrophes (`Putinin`). ``seen``: names of one word, folded, that
+    the article as a whole shows.
     """
     found: dict[int, NameUse] = {}
     taken: set[int] = set()
-    finder = _Finder(line, lexicon, marks_lost)
+    finder = _Finder(line, lexicon, marks_lost, seen)
     for title in titles:
         if title.case:
             continue
@@ -99,8 +103,9 @@ def find_names(line: Line, titles: list[TitleUse], lexicon: ActorLexicon, *, mar
 class _Finder:
     """Finds names in one sentence."""
 
-    def __init__(self, line: Line, lexicon: ActorLexicon, marks_lost: bool) -> None:
+    def __init__(self, line: Line, lexicon: ActorLexicon, marks_lost: bool, seen: Collection[str]) -> None:
         self.line = line
+        self.seen = seen
         self.lexicon = lexicon
         self.marks_lost = marks_lost
         self.words = NameWords(line, lexicon)
@@ -199,7 +204,8 @@ class _Finder:
         """
         line = self.line
         kin = at and line.forms[at - 1].folded in self.lexicon.kin and line.label(at) == "PERSON"
-        if not kin and not is_seen(line, at):
+        again = folded(line.forms[at].stem if line.forms[at].cut else line.forms[at].text) in self.seen
+        if not kin and not again and not is_seen(line, at):
             return None
         use = self._name(at, "label") if line.free(at) and self.words.is_name_word(at, first=True) else None
         return None if use is None or taken & set(range(use.first, use.end)) else use
@@ -235,6 +241,9 @@ class _Finder:
             at += 1
             if form.cut:
                 break
+            if count > 1 and self.words.is_double(at):
+                at += 1
+                continue
             if form.printed.endswith("-") or (self.marks_lost and self._fused(form, at - 1) != form.text and count):
                 break
         if not count:
@@ -245,7 +254,7 @@ class _Finder:
             return None
         known = self._known_as(first, at)
         words = self._words(first, at)
-        keep = None if forms[at - 1].cut else len(words[-1])
+        keep = None if forms[at - 1].cut else len(self._fused(forms[at - 1], at - 1))
         return NameUse(self.line, first, at, words, self.line.span(first, at, keep=keep), evidence, known)
 
     def _reaches(self, at: int) -> bool:
@@ -259,12 +268,12 @@ class _Finder:
         forms = self.line.forms
         last = forms[end - 1]
         plain = last.text[: len(last.stem)] if last.cut else self._fused(last, end - 1)
-        return (*tuple(form.text for form in forms[first : end - 1]), plain)
+        return joined([*(form.text for form in forms[first : end - 1]), plain])
 
     def _fused(self, form: Form, at: int) -> str:
         """A surname without the ending that lost its apostrophe: `Putinin` → `Putin`."""
         case = self.line.sentence.words[at].case
-        if case in ("", "Nom") or at in self.line.whole:
+        if case in UNDECLINED or at in self.line.whole:
             return form.text
         for hit in self.lexicon.politicians.longest(self.line.forms, at):
             if hit.end == at + 1 and hit.inflection.letters:
