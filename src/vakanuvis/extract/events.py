@@ -16,6 +16,7 @@ from dataclasses import replace
 from vakanuvis.extract.arguments import PAIR, Around, fill
 from vakanuvis.extract.conditions import unmet
 from vakanuvis.extract.frames import FrameMatch, FrameTable, Phrase, frame_table, holds
+from vakanuvis.extract.meetings import company, guests_first
 from vakanuvis.extract.merging import Draft, merged
 from vakanuvis.extract.predications import Parsed, Predication, parse
 from vakanuvis.extract.rivals import Lost, Ranked, chosen
@@ -32,7 +33,6 @@ from vakanuvis.record.event import Event, Status
 from vakanuvis.record.ids import digest
 from vakanuvis.record.span import Span, hull
 from vakanuvis.record.statement import Statement
-from vakanuvis.record.when_where import Place
 
 _MOST_CONTEXTS = 3
 _NEEDS_BOTH = frozenset({"AID", "COOPERATE"})
@@ -166,9 +166,12 @@ def _draft(doc: Doc, scene: Scene, sides: Sides, around: Around) -> Draft | None
     placed = scene.match.frame.agentless and made.event == "ASSAULT" and place is not None
     if not placed and not _is_told(scene, made, sides, actor, recipient):
         return None
+    met = actor
+    actor, recipient = guests_first(made, scene, sides, (actor, recipient), place)
+    hosted = made.event == "CONSULT" and made.mode is None and actor != met
     time = when(doc, scene, made.status)
     status = _status(scene, made, time)
-    mode, cameo = _company(made, scene, sides, actor, place)
+    mode, cameo = ("visit", "042") if hosted else company(made, scene, sides, actor, place)
     return Draft(
         made.event, mode, _contexts(scene), cameo, actor, recipient, status,
         time.date, time.span, time.basis, place, said.id if said else None, span,
@@ -176,20 +179,6 @@ def _draft(doc: Doc, scene: Scene, sides: Sides, around: Around) -> Draft | None
         (_rule(scene, made), f"event_frames:{scene.match.name}"), scene.match.frame,
         scene.clause is not None and scene.clause.kind in ("finite", "nominal"), scene.leans,
     )  # fmt: skip
-
-
-def _company(
-    made: Turned, scene: Scene, sides: Sides, actor: tuple[str, ...], place: Place | None
-) -> tuple[str | None, str | None]:
-    """The mode and CAMEO code of a meeting that more than two states hold, or two in a third."""
-    homes = {sides.actors[item].country for item in actor}
-    if made.event != "CONSULT" or made.mode is not None or not scene.match.frame.sides or None in homes:
-        return made.mode, made.cameo
-    if len(homes) > PAIR:
-        return "multilateral", "046"
-    if len(homes) == PAIR and place is not None and place.country is not None and place.country not in homes:
-        return "third-party", "044"
-    return made.mode, made.cameo
 
 
 def _status(scene: Scene, made: Turned, time: When) -> Status:

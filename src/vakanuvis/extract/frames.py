@@ -19,6 +19,7 @@ from vakanuvis.lexicon.frames import CASES, Frame, FrameLexicon
 from vakanuvis.record.words import Word
 from vakanuvis.text.letters import folded, lower
 
+_SHORTER = 1  # words by which a predicate may be shorter than the longest: the longest may not fit
 WIDEST_GAP = 3  # words that may stand inside a predicate, time expressions not counted
 _PASSED_OVER = frozenset({"ADV", "CCONJ", "PART", "DET", "ADJ", "NUM", "AUX", "PUNCT", "ADP"})
 _LONGEST_VOICE = 3  # letters that voice endings add to a stem in the analyser's lemma
@@ -84,7 +85,7 @@ class FrameTable:
         return self.phrases((f"@{name}",))
 
     def matches(self, words: Sequence[Word], times: Collection[int] = ()) -> list[FrameMatch]:
-        """All frames whose predicate stands in ``words``; at each last word only the longest predicates."""
+        """All frames whose predicate stands in ``words``; at each last word the longest and the next longest."""
         keys = [keys_of(word) for word in words]
         closing = nominal_predicate(words)
         last = max((word.index for word in words if word.upos != "PUNCT"), default=-1)
@@ -104,7 +105,7 @@ class FrameTable:
             if not found:
                 found = self._voiced(words, keys, at, times)
             longest = max((len(match.words) for match in found), default=0)
-            out.extend(match for match in found if len(match.words) == longest)
+            out.extend(match for match in found if len(match.words) >= longest - _SHORTER)
         return out
 
     def _voiced(

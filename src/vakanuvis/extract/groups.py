@@ -24,7 +24,7 @@ from vakanuvis.text.letters import is_capitalized, lower
 PARTICLE = "ilgeç"  # the role of a group before a stiffened form such as `uyarınca`, `ardından`
 _ATTRIBUTIVE = frozenset({PARTICLE, "yönelik", "karşı", "hakkında"})
 _SEEN_THROUGH = frozenset("()\"'“”„‟«»‘’")  # `denetçilerin "koşulsuz" dönüşü`
-_FAR = 6  # words between an owner and what it owns
+_FAR = 10  # words between an owner and what it owns
 
 
 @dataclass(frozen=True, slots=True)

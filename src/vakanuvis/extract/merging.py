@@ -129,6 +129,8 @@ def _in_one_breath(one: Draft, other: Draft) -> bool:
 
 def _told_alike(one: Draft, other: Draft) -> bool:
     """True if the second tells the act in the words of the first, leans on them, or one is a headline."""
+    if (one.told_by.mode == "visit") != (other.told_by.mode == "visit"):
+        return False  # a visit and a meeting during it are two
     return one.told_by is other.told_by or other.leans or one.is_heading or other.is_heading
 
 

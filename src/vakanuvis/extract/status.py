@@ -74,6 +74,8 @@ def _of_finite(parsed: Parsed, table: FrameTable, clause: Predication, own: Circ
     mood = feats.get("Mood", "")
     after = words[clause.at + 1 : clause.at + 2]
     tense = feats.get("Tense")
+    if "Cnd" in mood and after and after[0].upos == "CCONJ":
+        return own  # `itiraz etse de`: so it is, and the rest holds all the same
     if "Cnd" in mood or holds(after, table.group("soru")):
         return replace(own, reality="unreal")
     if "Nec" in mood:
@@ -107,7 +109,8 @@ def _of_converb(parsed: Parsed, table: FrameTable, clause: Predication, own: Cir
         return own
     feats = parsed.sentence.words[clause.at].feats
     if "Cnd" in feats.get("Mood", ""):
-        return replace(own, reality="unreal")
+        following = parsed.sentence.words[clause.at + 1 : clause.at + 2]
+        return own if following and following[0].upos == "CCONJ" else replace(own, reality="unreal")
     upper = _of_clause(parsed, table, above, depth + 1)
     return replace(upper, negative=own.negative, future=upper.future, necessary=False)
 
