@@ -18,7 +18,7 @@ from vakanuvis.export.cards import Cards, span_name
 from vakanuvis.export.knowledge import Beyond, Knowledge
 from vakanuvis.export.markup import Markup, escaped, joined, tag
 from vakanuvis.export.pieces import Piece, paragraphs_of, pieces_of
-from vakanuvis.export.slots import slots_of
+from vakanuvis.export.slots import Slot, slots_of
 from vakanuvis.record.reading import Reading
 
 AT_REST = {
@@ -44,12 +44,16 @@ def anchor_of(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One article on a page. ``anchor`` turns the name of a record or of a span into its id on the page."""
+    """One article on a page. ``anchor`` turns the name of a record or of a span into its id on the page.
+
+    ``also``: letters beside those of the reading that others point at, so that they have an address too.
+    """
 
     reading: Reading
     knowledge: Knowledge
     anchor: Callable[[str], str] = anchor_of
     beyond: Beyond = field(default_factory=Beyond)
+    also: tuple[Slot, ...] = ()
 
     @property
     def name(self) -> str:
@@ -106,7 +110,7 @@ class Proof:
         """The article's text, letter for letter, in paragraphs."""
         text = self.reading["article"]["text"]
         paragraphs = list(paragraphs_of(text))
-        pieces = pieces_of(len(text), slots_of(self.reading), (cut for pair in paragraphs for cut in pair))
+        pieces = pieces_of(len(text), (*slots_of(self.reading), *self.also), (cut for pair in paragraphs for cut in pair))
         waiting = next(pieces, None)
         done, anchored = 0, set[str]()
         for start, end in paragraphs:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from starlette.exceptions import HTTPException
 
+from vakanuvis.export.slots import Slot
 from vakanuvis.store.reading_back import read_reading
 from vakanuvis.store.verify import verify_article
 from vakanuvis.web.navigation import entity_path
@@ -31,7 +32,8 @@ def article(visit: Visit) -> Answer:
     entities = visit.ask("article.entities", id=identity)
     pages = {row["actor"]: visit.to(entity_path(row["kind"], row["id"])) for row in entities}
     address = visit.whole(f"/makale/{identity}")
-    shown = Shown(visit, reading, pages, address, head["sha256"], head["outlet"], head["body"])
+    also = tuple(Slot(**row) for row in visit.ask("article.pointed_at", id=identity))
+    shown = Shown(visit, reading, pages, address, head["sha256"], head["outlet"], head["body"], also)
     return Answer(
         "article.html",
         {

@@ -17,6 +17,8 @@ WIDTH, HALF = 1000.0, 110.0
 """Of the whole chart, and of each of its directions."""
 MOST_MONTHS, MOST_YEARS = 48, 60
 """So many bars are told apart at the width of a page; more months become years, older years are left out."""
+MOST_NAMED = 8
+"""Periods with their names below: more would touch each other."""
 WIDEST = 44.0
 LOWEST = 4
 """A half stands for so many at least: one event is no tower."""
@@ -84,7 +86,7 @@ def stacked(up: Counts, down: Counts | None = None) -> Chart | None:
     older = sum(sum(kinds.values()) for way in summed for period, kinds in way.items() if period < periods[0])
     highest = max(LOWEST, *(sum(way.get(period, {}).values()) for way in summed for period in periods))
     step = min(WIDTH / len(periods), WIDEST)
-    every = -(-len(periods) // 12)
+    every = -(-len(periods) // MOST_NAMED)
     bars = tuple(
         Bar(
             period,

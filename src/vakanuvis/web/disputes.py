@@ -92,9 +92,18 @@ def contradiction(visit: Visit) -> Answer:
         "lines": lines,
         "names": CONTRADICTIONS,
         "members": members,
+        "subject": _subject(visit, head["subject"]),
         "telling": {side["article_id"]: lines[0].marks[folded(side["value"])] for side in _own(lines[0])},
     }
     return answered(visit, "contradiction.html", values, {"sides": sides, "articles": members})
+
+
+def _subject(visit: Visit, subject: str | None) -> Row | None:
+    """The statement or event that is disputed."""
+    if subject is None:
+        return None
+    said = visit.ask_one("contradiction.subject_statement", subject=subject)
+    return said or visit.ask_one("contradiction.subject_event", subject=subject)
 
 
 def _columns(sides: Sequence[Row]) -> list[Column]:

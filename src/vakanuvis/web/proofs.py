@@ -33,7 +33,7 @@ FIRST_SLOTS = ("content", "event", "agreement", "about", "mention")
 class Shown:
     """A reading on its way to the proof view. ``address`` is the page's own, None where nothing is kept.
 
-    ``body``: where the story begins in the text.
+    ``body``: where the story begins in the text. ``also``: letters that other pages of the room point at.
     """
 
     visit: Visit
@@ -43,6 +43,7 @@ class Shown:
     sha256: str | None = None
     outlet: str | None = None
     body: int = 0
+    also: tuple[Slot, ...] = ()
 
     def values(self) -> dict[str, Any]:
         """Headline, text, records and legend."""
@@ -53,7 +54,7 @@ class Shown:
             self.visit.room.lexicon_places,
             self.visit.room.states.names[self.visit.tongue.code],
         )
-        proof = Proof(self.reading, knowledge, anchor_of, Beyond(self.pages.get, self.drawer))
+        proof = Proof(self.reading, knowledge, anchor_of, Beyond(self.pages.get, self.drawer), self.also)
         return {
             "reading": self.reading,
             "headline": self.headline,

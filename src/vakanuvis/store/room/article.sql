@@ -31,6 +31,13 @@ FROM contradiction_sides JOIN contradictions ON contradictions.id = contradictio
 WHERE contradiction_sides.article_id = :id
 ORDER BY contradictions.id LIMIT :limit;
 
+-- Letters that contradictions and the credit of an agency point at.
+-- name: pointed_at
+SELECT contradiction_id AS record, 'disputed' AS name, start, "end" FROM contradiction_sides
+WHERE article_id = :id AND start IS NOT NULL
+UNION
+SELECT article_id, 'credit', start, "end" FROM originators WHERE article_id = :id AND start IS NOT NULL;
+
 -- name: text
 SELECT id, text, sha256, (SELECT count(*) FROM spans WHERE spans.article_id = articles.id) AS spans
 FROM articles WHERE id = :id;

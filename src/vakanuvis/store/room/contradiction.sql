@@ -41,6 +41,21 @@ LEFT JOIN articles ON articles.id = sides.article_id
 LEFT JOIN originators ON originators.article_id = sides.article_id
 ORDER BY wanted.key, sides.position;
 
+-- name: subject_statement
+SELECT told.id, told.content AS letters, told.speaker AS who, told.article_id, spans.start, spans."end"
+FROM told_statements AS told
+LEFT JOIN spans ON spans.article_id = told.article_id AND spans.record_id = told.id AND spans.slot = 'content'
+               AND spans.position = 0
+WHERE told.id = :subject;
+
+-- name: subject_event
+SELECT told.id, told.event, told.mode, told.predicate AS letters, told.actor AS who, told.recipient, told.article_id,
+       spans.start, spans."end"
+FROM told_events AS told
+LEFT JOIN spans ON spans.article_id = told.article_id AND spans.record_id = told.id AND spans.slot = 'event'
+               AND spans.position = 0
+WHERE told.id = :subject;
+
 -- name: subject_entity
 SELECT id, kind, name, country FROM entities WHERE id = :subject;
 
