@@ -20,6 +20,7 @@ from jinja2.runtime import Context
 from vakanuvis.export import wording
 from vakanuvis.export.tongue import Tongue
 from vakanuvis.version import VERSION
+from vakanuvis.web.asked import CONTRADICTIONS
 from vakanuvis.web.assets import asset_address
 from vakanuvis.web.headlines import LONGEST, headline
 from vakanuvis.web.navigation import PAGES, entity_path, letters_path, outlet_path
@@ -52,6 +53,7 @@ def environment() -> Environment:
         statuses=wording.STATUSES,
         agreement_statuses=wording.AGREEMENT_STATUSES,
         bases=wording.DATE_BASES,
+        disputed=CONTRADICTIONS,
         version=VERSION,
     )
     made.filters.update(
