@@ -40,7 +40,8 @@ class Links(HTMLParser):
         self.found: list[str] = []
         self.feed(page)
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Remember where it leads."""
         if tag in ("a", "link") and (target := dict(attrs).get("href")):
             self.found.append(target)
 

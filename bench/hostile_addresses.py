@@ -83,25 +83,27 @@ def main() -> None:
     client = TestClient(
         room(asked.record), base_url="http://127.0.0.1", raise_server_exceptions=False, follow_redirects=False
     )
-    broken = 0
-    for path in paths():
-        statuses: Counter[int] = Counter()
-        wrong: list[str] = []
-
-        def check(address: str, statuses: Counter[int] = statuses, wrong: list[str] = wrong) -> None:
-            answer = client.get(address)
-            statuses[answer.status_code] += 1
-            if answer.status_code >= BROKEN:
-                wrong.append(address)
-
-        ask(path, check, examples=asked.examples)
-        told = "  ".join(f"{status}: {count}" for status, count in sorted(statuses.items()))
-        print(f"{path:44} {told}")
-        for address in wrong[:3]:
-            print(f"    broken: {address}")
-        broken += len(wrong)
+    broken = sum(_tell(client, path, asked.examples) for path in paths())
     print(f"broken: {broken}")
     sys.exit(bool(broken))
+
+
+def _tell(client: TestClient, path: str, examples: int) -> int:
+    """Ask for so many addresses of a route, print what came; how many broke it."""
+    statuses: Counter[int] = Counter()
+    wrong: list[str] = []
+
+    def check(address: str) -> None:
+        answer = client.get(address)
+        statuses[answer.status_code] += 1
+        if answer.status_code >= BROKEN:
+            wrong.append(address)
+
+    ask(path, check, examples=examples)
+    print(f"{path:44} {'  '.join(f'{status}: {count}' for status, count in sorted(statuses.items()))}", flush=True)
+    for address in wrong[:3]:
+        print(f"    broken: {address}")
+    return len(wrong)
 
 
 if __name__ == "__main__":

@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
+from bench.addresses import HTML_PATHS, PATHS, crawled
 from starlette.testclient import TestClient
-from tests.web.addresses import HTML_PATHS, PATHS, crawled
 from tests.web.conftest import HERE
 from tests.web.full_book import write_full_book
 

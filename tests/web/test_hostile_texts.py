@@ -9,8 +9,8 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 import pytest
+from bench.addresses import HTML_PATHS, crawled
 from starlette.testclient import TestClient
-from tests.web.addresses import HTML_PATHS, crawled
 from tests.web.conftest import HERE
 from tests.web.full_book import write_full_book
 

@@ -6,10 +6,10 @@ import json
 from importlib.resources import files
 
 import pytest
+from bench.addresses import HTML_PATHS, crawled
 from bench.browser import Browser, chromium
 from bench.serving import serving
 from starlette.testclient import TestClient
-from tests.web.addresses import HTML_PATHS, crawled
 from tests.web.conftest import HERE
 from tests.web.full_book import write_full_book
 
