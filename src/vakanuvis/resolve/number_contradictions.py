@@ -16,12 +16,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vakanuvis.record.days import may_overlap
 from vakanuvis.record.terms import Contradiction, Side
 from vakanuvis.resolve.numbers import Count, Counting, may_both_be_true
 from vakanuvis.resolve.printed import words_of
 from vakanuvis.resolve.telling import Telling, share, stems_of
 
 _ALIKE = 0.4  # of the shorter sentence's stems, numbers aside
+_FEWEST_ALIKE = 2  # stems: what a heading and a sentence share may be one name
 _MOST_SIDES = 8  # articles: enough to look at
 
 
@@ -30,6 +32,7 @@ class _Fact:
     telling: Telling
     count: Count
     stems: frozenset[str]
+    days: tuple[str, ...]
     letters: str
 
 
@@ -52,14 +55,19 @@ def _facts(telling: Telling, counting: Counting) -> Iterator[_Fact]:
     for sentence in telling.sentences:
         words = words_of(telling.text, sentence)
         stems = frozenset(stem for stem in stems_of(words) if not stem[0].isdecimal())
+        days = telling.days_in(sentence)
         for count in counting.counts(words, telling.times):
-            yield _Fact(telling, count, stems, count.span.letters(telling.text))
+            yield _Fact(telling, count, stems, days, count.span.letters(telling.text))
 
 
 def _disagree(one: _Fact, other: _Fact, facts: Sequence[_Fact], counting: Counting) -> bool:
     if one.telling is other.telling or not counting.are_of_one(one.count, other.count):
         return False
-    if may_both_be_true(one.count, other.count) or share(one.stems, other.stems) < _ALIKE:
+    if may_both_be_true(one.count, other.count):
+        return False
+    if share(one.stems, other.stems) < _ALIKE or len(one.stems & other.stems) < _FEWEST_ALIKE:
+        return False
+    if not any(may_overlap(day, other_day) for day in one.days or (None,) for other_day in other.days or (None,)):
         return False
     if _is_update(one, other) or _are_said_by_two(one, other):
         return False

@@ -11,6 +11,7 @@ Out: Counts: how many of what, what became of them, how exact the number is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from vakanuvis.resolve.wording import stem_of
 
 _AROUND = 3  # words before and behind a number in which another word says how exact it is
 _ROUND = 0.1  # of the greater number: so far may a number called “about” lie from another
+_MILLION = 1_000_000
 _ROUNDED = 100  # from here on a number that ends in noughts may be a rounded one
 
 
@@ -80,7 +82,11 @@ class Counting:
             if word.is_figure and end == at:
                 part = value_of(word.form)
             elif word.folded in self._lexicon.times:
-                total, part = total + (part or 1) * self._lexicon.times[word.folded], None
+                times = self._lexicon.times[word.folded]
+                # 1.725 milyar: nobody counts thousands of milliards, so that here too the full stop is a decimal point.
+                if times >= _MILLION and part and words[at].form.count(".") == 1 and part >= 1000:
+                    part /= 1000
+                total, part = total + (part or 1) * times, None
             elif word.folded in self._lexicon.numbers:
                 value = self._lexicon.numbers[word.folded]
                 part = (part or 1) * value if value == 100 else (part or 0) + value
@@ -160,7 +166,12 @@ def may_both_be_true(one: Count, other: Count) -> bool:
 
 
 def value_of(figures: str) -> float:
-    """A number as Turkish prints it: full stops part the thousands, a comma the decimals."""
+    """A number as Turkish prints it: full stops part the thousands, a comma the decimals.
+
+    A full stop that does not part thousands (``14.1 milyar``) is the decimal point of careless copy.
+    """
+    if re.fullmatch(r"\d+\.\d+", figures) and not re.fullmatch(r"\d{1,3}\.\d{3}", figures):
+        return float(figures)
     whole, _, decimals = figures.replace(":", "").replace(".", "").partition(",")
     return float(f"{whole}.{decimals or '0'}")
 

@@ -183,10 +183,18 @@ def _may_be_of_one_speaker(one: Statement, other: Statement) -> bool:
 
 
 def shared(fuller: Statement, other: Statement) -> float:
-    """How much of the other's wording stands in the fuller one, in the same order; 0 to 1."""
+    """How much of the other's wording stands in one place of the fuller one, in the same order; 0 to 1.
+
+    A long speech holds the words of nearly every short sentence somewhere: only what stands around the longest run in
+    common counts, no further off than the other statement is long.
+    """
     matcher = SequenceMatcher(None, fuller.stems, other.stems, autojunk=False)
-    same = sum(block.size for block in matcher.get_matching_blocks())
-    return same / len(other.stems) if other.stems else 0.0
+    blocks = matcher.get_matching_blocks()
+    longest = max(blocks, key=lambda block: block.size)
+    if longest.size < _RUN:
+        return 0.0
+    first, last = longest.a - len(other.stems), longest.a + longest.size + len(other.stems)
+    return sum(block.size for block in blocks if first <= block.a < last) / len(other.stems)
 
 
 def joined(by_speaker: Iterable[Sequence[Statement]], by_story: Iterable[Sequence[Statement]]) -> tuple[Saying, ...]:

@@ -102,6 +102,10 @@ class Telling:
         """The words of the sentence around these letters."""
         return words_of(self.text, self.sentence_at(span))
 
+    def days_in(self, sentence: Span) -> tuple[str, ...]:
+        """The dates (EDTF) that a sentence names."""
+        return tuple(time["date"] for time in self.reading["times"] if time["date"] and sentence.holds(span_of(time)))
+
     def speakers_of(self, span: Span) -> frozenset[str]:
         """Who says these letters, by their ids in the registry; nobody where the article itself tells it."""
         return frozenset(

@@ -21,6 +21,7 @@ from vakanuvis.resolve.printed import Dictionary, Word, words_of
 
 _LONGEST = 2  # words: a longer run that differs is another sentence, not another word
 _AROUND = 2  # words in common, before and behind together, without which a difference is not in the same place
+_SAME = 0.7  # of the shorter wording's words: below this another sentence of the same mould
 _MISSPELT = 0.8  # likeness of two words that differ by a slip of the pen
 _SPELLING = 5  # letters: below this one letter makes another word
 
@@ -66,11 +67,14 @@ class Wordings:
         mine, theirs = words_of(one), words_of(other)
         one_keys, other_keys = ([self._key(word) for word in words] for words in (mine, theirs))
         blocks = SequenceMatcher(None, one_keys, other_keys, autojunk=False).get_opcodes()
+        same = sum(end - start for what, start, end, _, _ in blocks if what == "equal")
+        if same < _SAME * min(len(mine), len(theirs)):
+            return None
         for at, (what, start, end, begin, until) in enumerate(blocks):
             if what == "equal":
-                for word, same in zip(mine[start:end], theirs[begin:until], strict=True):
-                    if self._deny_each_other(word, same):
-                        return "wording-negation", Run((word,), (same,))
+                for word, against in zip(mine[start:end], theirs[begin:until], strict=True):
+                    if self._deny_each_other(word, against):
+                        return "wording-negation", Run((word,), (against,))
             elif what == "replace" and self._is_framed(blocks, at) and max(end - start, until - begin) <= _LONGEST:
                 run = Run(tuple(mine[start:end]), tuple(theirs[begin:until]))
                 numbers = [self._values(mine, start, end), self._values(theirs, begin, until)]
@@ -88,7 +92,7 @@ class Wordings:
 
     def _deny_each_other(self, one: Word, other: Word) -> bool:
         mine, theirs = self._dictionary.forms(one), self._dictionary.forms(other)
-        return mine.denies != theirs.denies and "VERB" in mine.kinds & theirs.kinds and mine.lemmas <= theirs.lemmas
+        return mine.denies != theirs.denies and "VERB" in mine.kinds & theirs.kinds
 
     def _rule(self, run: Run, numbers: Sequence[Sequence[float]], *, literal: bool) -> str | None:
         if all(numbers):
