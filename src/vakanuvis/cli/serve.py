@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
@@ -27,6 +28,14 @@ def serve(
         list[str] | None,
         typer.Option("--name", help="A name that the room answers to besides the address itself; may be repeated."),
     ] = None,
+    review_token: Annotated[
+        Path | None,
+        typer.Option(
+            "--review-token",
+            metavar="FILE",
+            help="Let those decide who know the word in this file (- is standard input), 16 letters or more.",
+        ),
+    ] = None,
 ) -> None:
     """Show a record book in the browser, reading only. Ends with Ctrl-C, and with 2 if it cannot begin."""
     import uvicorn  # noqa: PLC0415
@@ -35,7 +44,7 @@ def serve(
 
     hosts = [*(name or ()), *(() if host in EVERYWHERE else (host,))]
     try:
-        app = room(record, hosts=hosts)
+        app = room(record, hosts=hosts, review_token=_token(review_token) if review_token else None)
     except VakanuvisError as error:
         refuse(error)
     listening = _listening(host, port)
@@ -44,6 +53,19 @@ def serve(
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, date_header=True)
     with suppress(KeyboardInterrupt):  # Ctrl-C is how a room is closed, once the last visitor has been answered.
         uvicorn.Server(config).run(sockets=[listening])
+
+
+def _token(file: Path) -> str:
+    """The first line of the file; a word given on the command line would be seen by all who list processes."""
+    from vakanuvis.web.reviewers import SHORTEST_TOKEN  # noqa: PLC0415
+
+    try:
+        told = sys.stdin.readline() if str(file) == "-" else file.read_text("utf-8").partition("\n")[0]
+    except (OSError, UnicodeDecodeError) as error:
+        refuse(f"{file}: okunamıyor ({error}). (Cannot be read.)")
+    if len(told.strip()) < SHORTEST_TOKEN or not told.isascii():
+        refuse(f"{file}: inceleme anahtarı en az {SHORTEST_TOKEN} ASCII harf olmalı. (Too short, or not ASCII.)")
+    return told.strip()
 
 
 def _listening(host: str, port: int) -> socket.socket:

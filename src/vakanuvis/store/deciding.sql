@@ -17,7 +17,7 @@ SELECT * FROM decisions
 WHERE one = ? AND verdict <> 'undo' AND n NOT IN (SELECT undoes FROM decisions WHERE undoes IS NOT NULL)
 ORDER BY n;
 
--- Pairs that the rules leave open, those that decide about most articles first.
+-- Pairs that the rules leave open and nobody decided about, those that decide about most articles first.
 -- name: unsure
 SELECT sameness.one, sameness.other, sameness.because,
        one.name AS one_name, one.country AS one_country, one.articles AS one_articles,
@@ -26,6 +26,8 @@ FROM sameness
 JOIN observations AS one ON one.id = sameness.one
 JOIN observations AS other ON other.id = sameness.other
 WHERE sameness.verdict = 'unsure' AND sameness.by = 'rule'
+  AND NOT EXISTS (SELECT 1 FROM decisions WHERE decisions.one = sameness.one AND decisions.other = sameness.other
+                  AND verdict <> 'undo' AND n NOT IN (SELECT undoes FROM decisions WHERE undoes IS NOT NULL))
 ORDER BY min(one.articles, other.articles) DESC, one_articles + other_articles DESC, sameness.one, sameness.other
 LIMIT ?;
 

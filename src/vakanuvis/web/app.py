@@ -26,6 +26,7 @@ from vakanuvis.web.connections import Connections
 from vakanuvis.web.guard import Guard, hosts_of
 from vakanuvis.web.refusals import refusals
 from vakanuvis.web.rendering import environment
+from vakanuvis.web.reviewers import Reviewers
 from vakanuvis.web.rooms import Room
 from vakanuvis.web.routes import routes
 from vakanuvis.web.tongues import States, tongues
@@ -34,8 +35,12 @@ from vakanuvis.web.trial import Trial
 SMALLEST_PACKED = 1_000  # bytes: smaller ones fit into one packet anyway
 
 
-def room(book: Path, *, settings: RoomSettings | None = None, hosts: Iterable[str] = ()) -> ASGIApp:
+def room(
+    book: Path, *, settings: RoomSettings | None = None, hosts: Iterable[str] = (), review_token: str | None = None
+) -> ASGIApp:
     """The room over the record book at ``book``. ``hosts`` are names beside loopback that it answers to.
+
+    Who knows ``review_token`` may write decisions beside the record; without it the room only reads.
 
     Raises RecordError where the book cannot be read, LexiconError where the lexicon is broken.
     """
@@ -63,5 +68,6 @@ def room(book: Path, *, settings: RoomSettings | None = None, hosts: Iterable[st
         lexicon_places(lexicon_folder()),
         catalogue,
         trial,
+        Reviewers(review_token) if review_token else None,
     )
     return Guard(GZipMiddleware(app, minimum_size=SMALLEST_PACKED, compresslevel=5), hosts_of(hosts))

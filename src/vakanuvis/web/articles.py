@@ -40,6 +40,7 @@ def article(visit: Visit) -> Answer:
             **shown.values(),
             "head": head,
             "story": visit.ask("article.story", id=identity, limit=OTHERS),
+            "decided": visit.ask("review.on_article", id=identity),
             "contradictions": visit.ask("article.contradictions", id=identity, limit=OTHERS),
         },
     )

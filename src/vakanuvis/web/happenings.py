@@ -95,7 +95,7 @@ def _statement(row: Row) -> Row:
 
 def _placed(row: Row) -> Row:
     name = headline(row["title"], row["beginning"])
-    return {**row, "title": name, "path": letters_path(row)}
+    return {**row, "because": json.loads(row["because"]), "title": name, "path": letters_path(row)}
 
 
 def _path(party: dict[str, Any]) -> str | None:

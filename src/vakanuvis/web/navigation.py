@@ -22,6 +22,7 @@ PAGES = (
     ("/zaman", "Zaman"),
     ("/harita", "Harita"),
     ("/ag", "Ağ"),
+    ("/inceleme", "İnceleme"),
     ("/dene", "Dene"),
 )
 

@@ -9,6 +9,7 @@ filters ``date``, ``number``, ``state``, ``coded`` and ``shortened``.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -24,6 +25,7 @@ from vakanuvis.web.asked import CONTRADICTIONS
 from vakanuvis.web.assets import asset_address
 from vakanuvis.web.headlines import LONGEST, headline
 from vakanuvis.web.navigation import PAGES, entity_path, letters_path, outlet_path
+from vakanuvis.web.reviewers import VERDICTS
 from vakanuvis.web.visits import Visit
 
 RELATIONS = {"fullest": "en ayrıntılısı", "copy": "kopya", "rewrite": "yeniden yazım", "update": "güncelleme"}
@@ -54,6 +56,8 @@ def environment() -> Environment:
         agreement_statuses=wording.AGREEMENT_STATUSES,
         bases=wording.DATE_BASES,
         disputed=CONTRADICTIONS,
+        verdicts=VERDICTS,
+        slot_names={**wording.SLOTS, "date": "tarih", "location": "yer"},
         version=VERSION,
     )
     made.filters.update(
@@ -64,6 +68,7 @@ def environment() -> Environment:
         event=_event,
         shortened=wording.shortened,
         headline=_headline,
+        unpacked=json.loads,
     )
     return made
 

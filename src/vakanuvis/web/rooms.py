@@ -16,13 +16,17 @@ from vakanuvis.lexicon.plover import Plover
 from vakanuvis.settings import RoomSettings
 from vakanuvis.web.cataloguing import Catalogue
 from vakanuvis.web.connections import Connections
+from vakanuvis.web.reviewers import Reviewers
 from vakanuvis.web.tongues import States
 from vakanuvis.web.trial import Trial
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """``codes`` is PLOVER's codebook, ``states`` what states are called, ``lexicon_places`` where each entry stands."""
+    """``codes`` is PLOVER's codebook, ``states`` what states are called, ``lexicon_places`` where each entry stands.
+
+    ``reviewers``: who may decide; None where the room only reads.
+    """
 
     book: Path
     settings: RoomSettings
@@ -33,3 +37,4 @@ class Room:
     lexicon_places: Mapping[str, str]
     catalogue: Catalogue
     trial: Trial
+    reviewers: Reviewers | None = None

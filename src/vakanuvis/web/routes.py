@@ -8,6 +8,7 @@ from vakanuvis.web.agreements import agreement
 from vakanuvis.web.api.routes import api_routes
 from vakanuvis.web.articles import article, verified
 from vakanuvis.web.assets import asset
+from vakanuvis.web.deciding import decision_routes
 from vakanuvis.web.disputes import contradiction, contradictions
 from vakanuvis.web.dyads import dyad, dyads
 from vakanuvis.web.home import home
@@ -17,6 +18,7 @@ from vakanuvis.web.outlets import outlet
 from vakanuvis.web.pages import page
 from vakanuvis.web.parties import group, organization, person, state
 from vakanuvis.web.registers import agreements, groups, organizations, outlets, people, states, stories
+from vakanuvis.web.review import decisions, review
 from vakanuvis.web.searching import feed, search
 from vakanuvis.web.stories import story
 from vakanuvis.web.timeline import timeline
@@ -53,6 +55,9 @@ def routes() -> list[BaseRoute]:
         *page("/zaman", timeline, forms=True),
         *page("/harita", world, forms=True),
         *page("/ag", network, forms=True),
+        *page("/inceleme", review, forms=True),
+        *page("/inceleme/kararlar", decisions, forms=True),
+        *decision_routes(),
         *page("/dene", form),
         trying,
         *api_routes(),

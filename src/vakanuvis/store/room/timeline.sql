@@ -20,7 +20,7 @@ SELECT (SELECT min(published_from) FROM articles) AS first, (SELECT max(publishe
 -- An event with those who took part, and the letters that tell it, with some around them.
 -- name: events
 SELECT events.n, events.id, events.event, events.mode, events.quad_code, events.status, events.date, events.date_basis,
-       events.location, events.location_country, events.predicate,
+       events.location, events.location_country, events.predicate, events.because,
        (SELECT json_group_array(json_object('role', role, 'name', name, 'id', entity, 'kind', kind, 'country', country))
         FROM (SELECT event_actors.role, actors.name, observations.entity_id AS entity, actors.kind, actors.country
               FROM event_actors
@@ -42,7 +42,7 @@ LEFT JOIN spans ON spans.article_id = events.article_id AND spans.record_id = ev
 ORDER BY wanted.key;
 
 -- name: statements
-SELECT statements.n, statements.id, statements.kind, statements.content, statements.cue, statements.negated,
+SELECT statements.n, statements.id, statements.kind, statements.content, statements.cue, statements.negated, statements.because,
        speaker.name AS speaker, speaker.country, entities.id AS speaker_entity, entities.kind AS speaker_kind,
        (SELECT titles.text FROM titles WHERE titles.actor_id = speaker.id ORDER BY titles.position LIMIT 1) AS office,
        articles.id AS article_id, articles.title, articles.published, coalesce(articles.outlet, articles.source) AS outlet,
