@@ -92,7 +92,19 @@ def _time(doc: Doc, scene: Scene) -> TimeExpression | None:
     inside = [time for time in doc.times or () if time.sentence == sentence and span.holds(time.span)]
     others = [_extent(scene, item) for item in _nested(scene)]
     own = [time for time in inside if not any(other.holds(time.span) for other in others)]
-    return own[-1] if own else _time_of_chain(doc, scene)
+    return own[-1] if own else _time_of_chain(doc, scene) or _time_of_sentence(doc, scene, others)
+
+
+def _time_of_sentence(doc: Doc, scene: Scene, others: list[Span]) -> TimeExpression | None:
+    """A time that opens the sentence and stands in no clause of its own is that of the main clause."""
+    if scene.clause is None or scene.clause.kind != "finite":
+        return None
+    sentence = scene.parsed.sentence
+    for time in doc.times or ():
+        opens = time.sentence == sentence.index and time.span.start <= sentence.words[0].span.start
+        if opens and not any(other.holds(time.span) for other in others):
+            return time
+    return None
 
 
 def _time_before(doc: Doc, scene: Scene) -> TimeExpression | None:
