@@ -13,7 +13,7 @@ from datetime import date
 from vakanuvis.record.days import days_of
 from vakanuvis.web.visits import Row
 
-WIDTH, HALF = 1000.0, 110.0
+WIDTH, HALF = 1000.0, 76.0
 """Of the whole chart, and of each of its directions."""
 MOST_MONTHS, MOST_YEARS = 48, 60
 """So many bars are told apart at the width of a page; more months become years, older years are left out."""

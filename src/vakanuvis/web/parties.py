@@ -221,6 +221,8 @@ class Party:
             for row in self.visit.ask(f"party.{question}", id=self.id, limit=2 * SIZE, **cap):
                 kept = {name: row[name] for name in ("id", "kind", "name", "country")}
                 one = found.setdefault(row["id"], {**kept, "said": 0, "heard": 0, "met": 0, "last_day": ""})
-                one[way], one["last_day"] = row["count"], max(one["last_day"], row["last_day"])
+                one[way] = row["count"]
+                # The day of an event may be no more than a year's first one: only the days of words are told.
+                one["last_day"] = max(one["last_day"], row["last_day"] if way != "met" else "")
         ranked = sorted(found.values(), key=lambda one: (-(one["said"] + one["heard"] + one["met"]), one["id"]))
         return ranked[: size if size == FEW else 2 * SIZE]
