@@ -108,6 +108,7 @@ UNION ALL SELECT 'contradictions', kind, count(*) FROM contradictions GROUP BY k
 UNION ALL SELECT 'clusters', '', count(*) FROM clusters
 UNION ALL SELECT 'article month', substr(coalesce(published_from, ''), 1, 7), count(*) FROM articles GROUP BY 2
 UNION ALL SELECT 'article outlet', coalesce(outlet, ''), count(*) FROM articles GROUP BY 2
+UNION ALL SELECT 'article reader', reader, count(*) FROM articles GROUP BY 2
 UNION ALL SELECT 'statement kind', kind, count(*) FROM statements GROUP BY 2
 UNION ALL SELECT 'statement medium', coalesce(medium, ''), count(*) FROM statements GROUP BY 2
 UNION ALL SELECT 'statement speaker', iif(speaker IS NULL, 'unresolved', 'resolved'), count(*) FROM statements GROUP BY 2
@@ -116,6 +117,7 @@ UNION ALL SELECT 'event mode', event || ' ' || mode, count(*) FROM events WHERE 
 UNION ALL SELECT 'event quad', coalesce(quad_code, ''), count(*) FROM events GROUP BY 2
 UNION ALL SELECT 'event status', status, count(*) FROM events GROUP BY 2
 UNION ALL SELECT 'event date', date_basis, count(*) FROM events GROUP BY 2
+UNION ALL SELECT 'event place', CASE WHEN location IS NULL THEN 'none' WHEN location_country IS NULL THEN 'no state' ELSE 'known' END, count(*) FROM events GROUP BY 2
 UNION ALL SELECT 'event month', substr(coalesce(date_from, ''), 1, 7), count(*) FROM events GROUP BY 2
 UNION ALL SELECT 'statement rule', rule.value, count(*) FROM statements, json_each(statements.because) AS rule GROUP BY 2
 UNION ALL SELECT 'event rule', rule.value, count(*) FROM events, json_each(events.because) AS rule GROUP BY 2

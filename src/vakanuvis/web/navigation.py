@@ -23,6 +23,7 @@ PAGES = (
     ("/harita", "Harita"),
     ("/ag", "Ağ"),
     ("/inceleme", "İnceleme"),
+    ("/saglik", "Sağlık"),
     ("/dene", "Dene"),
 )
 

@@ -11,6 +11,7 @@ from vakanuvis.web.assets import asset
 from vakanuvis.web.deciding import decision_routes
 from vakanuvis.web.disputes import contradiction, contradictions
 from vakanuvis.web.dyads import dyad, dyads
+from vakanuvis.web.health import health
 from vakanuvis.web.home import home
 from vakanuvis.web.maps import world
 from vakanuvis.web.network import network
@@ -55,6 +56,7 @@ def routes() -> list[BaseRoute]:
         *page("/zaman", timeline, forms=True),
         *page("/harita", world, forms=True),
         *page("/ag", network, forms=True),
+        *page("/saglik", health, forms=True),
         *page("/inceleme", review, forms=True),
         *page("/inceleme/kararlar", decisions, forms=True),
         *decision_routes(),
