@@ -18,7 +18,7 @@ $(VENV)/.dev: $(BIN)/vakanuvis
 	$(BIN)/python -m pip install --quiet --no-compile --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-demo: $(BIN)/vakanuvis ## read the bundled newspaper, show one record and the page of all
+demo: $(BIN)/vakanuvis ## read the bundled newspaper, show one record, the page of all and the reading room
 	@mkdir -p demo-out
 	@$(BIN)/vakanuvis read examples/newspaper/*/article.* --format jsonl --output demo-out/record.jsonl
 	@$(BIN)/vakanuvis read examples/newspaper/*/article.* --format html --output demo-out/newspaper.html
@@ -26,6 +26,9 @@ demo: $(BIN)/vakanuvis ## read the bundled newspaper, show one record and the pa
 	@echo
 	@echo "Record of all articles:  demo-out/record.jsonl"
 	@echo "Page to look at:         demo-out/newspaper.html"
+	@rm -f demo-out/kayit.db demo-out/kayit.db-wal demo-out/kayit.db-shm
+	@$(BIN)/vakanuvis ingest examples/newspaper/*/article.* --record demo-out/kayit.db 2>/dev/null
+	@echo "Reading room of all:     $(BIN)/vakanuvis serve demo-out/kayit.db   then open http://127.0.0.1:8350/"
 
 test: lint ## style, types, import directions, then every test
 	$(BIN)/python -m pytest -q

@@ -12,15 +12,16 @@ import argparse
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from urllib.parse import quote, quote_from_bytes
+from urllib.parse import parse_qsl, quote, quote_from_bytes, urlsplit
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from bench.addresses import crawled
 from vakanuvis.web.app import room
 from vakanuvis.web.routes import routes
 
@@ -34,7 +35,7 @@ NAMES = (
 """Parameters that some page knows; those of a page's own forms and links are added."""
 VALUES = (
     *("TUR", "GRC", "TUR-GRC", "2025", "2025-03", "2025-13-45", "2024~", "../2025", "0", "-1", "1", "500", "501"),
-    *("9" * 30, "1e9", "٣", "NaN", "null", "true", "%", "%00", "\x00", "'", '"', "--", "*", "a" * 301, "ı" * 5_000),
+    *("9" * 30, "1e9", "٣", "NaN", "null", "true", "%", "%00", "\x00", "'", '"', "--", "*", "a" * 301, "ı" * 600),
     *("bakan", '"dışişleri bakanı"', "NEAR(a b)", "direct", "CONSULT", "soz", "eski", "yok", "<script>", "{{ 7 }}"),
     *("\ud7ff", "\u202e", "I\u0307", "ﬀ", "𝕏", "../../etc/passwd", "//evil.example", "javascript:alert(1)"),
 )
@@ -49,15 +50,16 @@ def queries(names: Iterable[str] = NAMES) -> st.SearchStrategy[str]:
     return st.one_of(pairs, written)
 
 
-def addresses(path: str, names: Iterable[str] = NAMES) -> st.SearchStrategy[str]:
-    """Addresses of a route, its parts filled with anything."""
+def addresses(path: str, known: Sequence[str] = ()) -> st.SearchStrategy[str]:
+    """Addresses of a route, its parts filled with anything or taken from ``known`` addresses of it."""
     pieces = re.split(r"\{[^}]*\}", path)
     forms = st.sampled_from(("json", "csv", "jsonl"))
     parts = [forms if "form" in part else written.filter(bool) for part in re.findall(r"\{([^}]*)\}", path)]
     filled = st.tuples(*parts).map(lambda some: "".join(map("".join, zip(pieces, (*some, ""), strict=True))))
-    return st.tuples(st.sampled_from(("", "/en")), filled, queries(names)).map(
-        lambda all_: f"{all_[0]}{all_[1]}?{all_[2]}"
-    )
+    there = st.sampled_from([urlsplit(address).path for address in known]) if known else filled
+    names = {*NAMES, *(name for address in known for name, _ in parse_qsl(urlsplit(address).query))}
+    whole = st.tuples(st.sampled_from(("", "/en")), st.one_of(there, filled), queries(names))
+    return whole.map(lambda told: f"{told[0]}{told[1]}?{told[2]}")
 
 
 def paths() -> list[str]:
@@ -66,12 +68,12 @@ def paths() -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def ask(path: str, check: Callable[[str], None], *, examples: int, names: Iterable[str] = NAMES) -> None:
-    """Call ``check`` with so many addresses of a route."""
+def ask(path: str, check: Callable[[str], None], *, examples: int, known: Sequence[str] = ()) -> None:
+    """Call ``check`` with so many addresses of a route, some of them ``known`` ones with other parameters."""
     quiet = settings(
         max_examples=examples, deadline=None, database=None, suppress_health_check=list(HealthCheck), derandomize=True
     )
-    quiet(given(addresses(path, names))(check))()
+    quiet(given(addresses(path, known))(check))()
 
 
 def main() -> None:
@@ -83,12 +85,13 @@ def main() -> None:
     client = TestClient(
         room(asked.record), base_url="http://127.0.0.1", raise_server_exceptions=False, follow_redirects=False
     )
-    broken = sum(_tell(client, path, asked.examples) for path in paths())
+    found = crawled(client, few=10)
+    broken = sum(_tell(client, path, found.get(path, ()), asked.examples) for path in paths())
     print(f"broken: {broken}")
     sys.exit(bool(broken))
 
 
-def _tell(client: TestClient, path: str, examples: int) -> int:
+def _tell(client: TestClient, path: str, known: Sequence[str], examples: int) -> int:
     """Ask for so many addresses of a route, print what came; how many broke it."""
     statuses: Counter[int] = Counter()
     wrong: list[str] = []
@@ -99,7 +102,7 @@ def _tell(client: TestClient, path: str, examples: int) -> int:
         if answer.status_code >= BROKEN:
             wrong.append(address)
 
-    ask(path, check, examples=examples)
+    ask(path, check, examples=examples, known=known)
     print(f"{path:44} {'  '.join(f'{status}: {count}' for status, count in sorted(statuses.items()))}", flush=True)
     for address in wrong[:3]:
         print(f"    broken: {address}")

@@ -1,0 +1,201 @@
+"""The reading room under load: how long each kind of page takes while an ingest writes into the same book.
+
+    python -m bench.room BOOK.db [--requests 50000] [--connections 4] [--no-ingest]
+
+BOOK.db is written to by the ingest: give a copy. The room gets one core; the ingest and who asks share the others. Each
+kind of page is asked as often as any other, its addresses in turn; ``--few`` is how many addresses each kind has.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from starlette.testclient import TestClient
+
+from bench.addresses import crawled
+from bench.variations import articles
+from vakanuvis.web.app import room
+
+PROGRAM = Path(sys.executable).with_name("vakanuvis")
+BEGIN, FEW, INTAKE = 120.0, 25, 20_000
+POLITE = 5
+"""Niceness of the ingest: who asks shares its core, and waiting for it would be measured as the room's time."""
+LEFT_OUT = ("/static/{name}",)
+
+
+@dataclass
+class Load:
+    """What was asked and how long it took. ``seconds`` and ``statuses`` are by the route's path."""
+
+    addresses: list[tuple[str, str]]
+    seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    statuses: Counter[int] = field(default_factory=Counter)
+    broken: list[str] = field(default_factory=list)
+
+    async def ask(self, host: str, port: int, requests: Iterator[int]) -> None:
+        """One who asks: a connection that is kept, one request after the other."""
+        reader = writer = None
+        for number in requests:
+            route, address = self.addresses[number % len(self.addresses)]
+            began = time.perf_counter()
+            try:
+                if writer is None:
+                    reader, writer = await asyncio.open_connection(host, port, limit=1 << 24)
+                status, kept = await _answer(reader, writer, host, address)
+            except (OSError, asyncio.IncompleteReadError) as error:
+                self.broken.append(f"{address}: {error!r}")
+                reader = writer = None
+                continue
+            self.seconds[route].append(time.perf_counter() - began)
+            self.statuses[status] += 1
+            if status != 200:
+                self.broken.append(f"{address}: {status}")
+            if not kept:
+                reader = writer = None
+
+
+async def _answer(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, host: str, address: str
+) -> tuple[int, bool]:
+    """The status of an answer that is read to its end, and whether the connection stays."""
+    writer.write(f"GET {address} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: gzip\r\n\r\n".encode("ascii"))
+    head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
+    length = re.search(r"content-length: (\d+)", head)
+    if length:
+        await reader.readexactly(int(length[1]))
+    elif "transfer-encoding: chunked" in head:
+        while size := int((await reader.readline()).split(b";")[0], 16):
+            await reader.readexactly(size + 2)
+        await reader.readline()
+    return int(head.split(" ", 2)[1]), "connection: close" not in head
+
+
+def main() -> None:
+    """Measure and print."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("record", type=Path)
+    options.add_argument("--requests", type=int, default=50_000)
+    options.add_argument("--connections", type=int, default=4)
+    options.add_argument("--few", type=int, default=FEW)
+    options.add_argument("--no-ingest", action="store_true")
+    asked = options.parse_args()
+    with TestClient(room(asked.record), base_url="http://127.0.0.1") as client:
+        found = crawled(client, few=asked.few)
+    load = Load(_in_turn(found, asked.few))
+    print(f"{len(load.addresses)} addresses of {len(found)} kinds")
+    cores = sorted(os.sched_getaffinity(0))
+    with _serving(asked.record, cores[:1]) as address, _ingesting(asked, cores[1:] or cores):
+        os.sched_setaffinity(0, cores[1:] or cores)
+        began = time.monotonic()
+        asyncio.run(_all(load, address, asked.requests, asked.connections))
+        spent = time.monotonic() - began
+    _tell(load, spent)
+    sys.exit(bool(load.broken))
+
+
+async def _all(load: Load, address: str, requests: int, connections: int) -> None:
+    parts, numbers = urlsplit(address), iter(range(requests))
+    await asyncio.gather(*(load.ask(parts.hostname or "", parts.port or 80, numbers) for _ in range(connections)))
+
+
+def _in_turn(found: dict[str, list[str]], few: int) -> list[tuple[str, str]]:
+    """Every kind as often as any other, in no order that anything could learn."""
+    kinds = [route for route in found if route not in LEFT_OUT]
+    all_ = [(route, found[route][turn % len(found[route])]) for turn in range(few) for route in kinds]
+    random.Random(7).shuffle(all_)
+    return all_
+
+
+@contextmanager
+def _serving(book: Path, cores: Sequence[int]) -> Iterator[str]:
+    """The room as users start it, on these cores; its address."""
+    command = [PROGRAM, "serve", book, "--port", "0"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        os.sched_setaffinity(process.pid, cores)
+        try:
+            told = (process.stderr.readline() if process.stderr else "") or ""
+            address = re.search(r"http://\S+?(?=/)", told)
+            if not address:
+                sys.exit(f"the room did not begin: {told}")
+            _wait(address[0])
+            yield address[0]
+        finally:
+            process.terminate()
+
+
+def _wait(address: str) -> None:
+    """Until the room answers: it reads its catalogue first."""
+    parts, until = urlsplit(address), time.monotonic() + BEGIN
+
+    async def once() -> None:
+        reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
+        await _answer(reader, writer, parts.hostname or "", "/")
+        writer.close()
+
+    while time.monotonic() < until:
+        try:
+            asyncio.run(once())
+        except (OSError, asyncio.IncompleteReadError):
+            time.sleep(0.2)
+        else:
+            return
+
+
+@contextmanager
+def _ingesting(asked: argparse.Namespace, cores: Sequence[int]) -> Iterator[None]:
+    """An ingest into the same book for as long as the load lasts."""
+    if asked.no_ingest:
+        yield
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "new.jsonl"
+        with path.open("w", encoding="utf-8") as lines:
+            lines.writelines(json.dumps(one, ensure_ascii=False) + "\n" for one in _news())
+        command = [PROGRAM, "ingest", path, "--record", asked.record, "--processes", str(len(cores))]
+        with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
+            os.sched_setaffinity(process.pid, cores)
+            os.setpriority(os.PRIO_PROCESS, process.pid, POLITE)
+            yield
+            print("ingest: still writing" if process.poll() is None else f"ingest: ended with {process.returncode}")
+            process.terminate()
+
+
+def _news() -> Iterator[dict[str, Any]]:
+    """Articles that the book does not have."""
+    return ({**article, "id": f"load{article['id']}", "source": "bench"} for article in articles(INTAKE))
+
+
+def _tell(load: Load, spent: float) -> None:
+    for route, seconds in sorted(load.seconds.items(), key=lambda item: -_share(item[1], 0.95)):
+        shares = "  ".join(f"p{int(share * 100)} {_share(seconds, share):7.1f}" for share in (0.5, 0.95, 0.99))
+        print(f"{route:40} {len(seconds):6}  {shares}  max {max(seconds) * 1000:7.1f} ms")
+    done = [second for seconds in load.seconds.values() for second in seconds]
+    print(f"{len(done)} requests in {spent:.0f} s ({len(done) / spent:.0f} a second), p95 {_share(done, 0.95):.1f} ms")
+    print(f"statuses: {dict(load.statuses)}; broken: {len(load.broken)}")
+    for one in load.broken[:10]:
+        print(f"    {one}")
+
+
+def _share(seconds: Sequence[float], share: float) -> float:
+    """Milliseconds within which this share of the answers came."""
+    return sorted(seconds)[min(int(len(seconds) * share), len(seconds) - 1)] * 1000
+
+
+if __name__ == "__main__":
+    main()
