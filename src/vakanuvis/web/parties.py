@@ -23,6 +23,8 @@ CAP = 300
 """So many of the last records are looked through for those beside a party: enough to know who they are."""
 CODE = 3
 """Letters of a state's code."""
+ATTESTED = 40
+"""Terms whose letters are looked for: an office-holder of real papers has fewer."""
 MOST = 200
 """Rows of lists that have no parts."""
 TITLES = {
@@ -160,19 +162,26 @@ class Party:
             "other": self.visit.ask_one("party.entity", id=other) if other else None,
             "namesakes": ask("party.namesakes", id=self.id, code=self.id[:3]) if self.kind == "country" else [],
             "contradictions": ask("party.contradictions", id=self.id, cap=CAP, limit=FEW) if tab is None else [],
+            "people": self._of_state("person") if tab in (None, "kisiler") else [],
+            "bodies": self._of_state("organization") if tab in (None, "kisiler") else [],
             "is_code": self.is_code,
         }
+
+    def _of_state(self, kind: str) -> list[Row]:
+        """The people or organisations of a state that are named most."""
+        return self.visit.ask("party.people", code=self.id, kind=kind, limit=2 * FEW) if self.is_code else []
 
     @cached_property
     def terms(self) -> list[Row]:
         """Its terms of office."""
-        return self.visit.ask("party.terms", id=self.id, limit=MOST)
+        terms = self.visit.ask("party.terms", id=self.id, limit=MOST if self.visit.asked("sekme") else 2 * FEW)
+        return sorted(terms, key=lambda term: (term["first_day"] or term["known_from"] or "", term["office"]))
 
     @cached_property
     def attested(self) -> dict[tuple[str, str, int, str], Row]:
-        """The letters of the first and the last title of each term, by office, country, former and day."""
-        days = sorted({day for term in self.terms for day in (term["first_day"], term["last_day"]) if day})
-        found = self.visit.ask("party.attestations", id=self.id, days=json.dumps(days), limit=MOST)
+        """The letters of the first and the last title of the first terms, by office, country, former and day."""
+        days = sorted({day for term in self.terms[:ATTESTED] for day in (term["first_day"], term["last_day"]) if day})
+        found = self.visit.ask("party.attestations", id=self.id, days=json.dumps(days))
         return {(one["office"], one["country"], one["former"], one["day"]): one for one in reversed(found)}
 
     @cached_property

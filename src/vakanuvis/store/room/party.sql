@@ -24,31 +24,35 @@ SELECT (SELECT count(*) FROM state_pairs WHERE one = :id) AS partners,
        (SELECT count(DISTINCT agreement_id) FROM agreement_parties WHERE country = :id) AS agreements,
        (SELECT count(*) FROM terms WHERE country = :id) AS holders;
 
--- The letters of every title that an article gives: `terms` has the first and the last day of each.
+-- The letters of the titles that the articles of some days give: `terms` has the first and the last day of each.
 -- name: attestations
 SELECT titles.office, coalesce(titles.country, '') AS country, titles.former, titles.text, actors.article_id,
        articles.published_from AS day, coalesce(articles.outlet, articles.source) AS outlet, spans.start, spans."end"
-FROM observations
-JOIN actors ON actors.observation = observations.id
-JOIN titles ON titles.actor_id = actors.id
-JOIN articles ON articles.id = actors.article_id
-JOIN spans ON spans.article_id = actors.article_id AND spans.record_id = actors.id AND spans.slot = 'title'
-          AND spans.position = titles.position
-WHERE observations.entity_id = :id AND articles.published_from IN (SELECT value FROM json_each(:days))
-ORDER BY articles.published_from, articles.n LIMIT :limit;
+FROM json_each(:days) AS wanted
+CROSS JOIN articles INDEXED BY articles_by_day ON articles.published_from = wanted.value
+CROSS JOIN observations ON observations.entity_id = :id
+CROSS JOIN actors INDEXED BY actors_by_observation
+           ON actors.observation = observations.id AND actors.article_id = articles.id
+CROSS JOIN titles ON titles.actor_id = actors.id
+CROSS JOIN spans ON spans.article_id = actors.article_id AND spans.record_id = actors.id AND spans.slot = 'title'
+           AND spans.position = titles.position
+ORDER BY articles.published_from, articles.n;
 
+-- Those that most articles give.
 -- name: terms
 SELECT terms.office, terms.country, terms.former, terms.first_day, terms.last_day, terms.articles, terms.known_from,
        terms.known_until, terms.source, terms.because
 FROM terms WHERE terms.entity_id = :id
-ORDER BY coalesce(terms.first_day, terms.known_from), terms.office LIMIT :limit;
+ORDER BY terms.articles DESC, terms.office, terms.country, terms.former LIMIT :limit;
 
 -- name: holders
-SELECT terms.office, terms.country, terms.former, terms.first_day, terms.last_day, terms.articles, terms.known_from,
-       terms.known_until, terms.source, terms.because, terms.entity_id, entities.name, entities.kind
-FROM terms JOIN entities ON entities.id = terms.entity_id
-WHERE terms.country = :id
-ORDER BY terms.articles DESC, terms.entity_id LIMIT :limit;
+SELECT held.*, entities.name, entities.kind
+FROM (
+    SELECT office, country, former, first_day, last_day, articles, known_from, known_until, source, because, entity_id
+    FROM terms WHERE country = :id ORDER BY articles DESC, entity_id LIMIT :limit
+) AS held
+JOIN entities ON entities.id = held.entity_id
+ORDER BY held.articles DESC, held.entity_id;
 
 -- name: people
 SELECT id, kind, name, articles, statements, events FROM entities
