@@ -62,7 +62,10 @@ def part(visit: Visit, rows: Sequence[Row], size: int = SIZE, parameter: str = "
 
 def with_tellings(visit: Visit, rows: Sequence[Row], question: str = "party.tellings") -> list[Row]:
     """Rows with ``tellings``: the same saying, or report, in other articles than theirs. Each is one row, the first."""
-    rows = list({row["same_as"] or row["id"]: row for row in reversed(rows)}.values())[::-1]
+    first: dict[str, Row] = {}
+    for row in rows:
+        first.setdefault(row["same_as"] or row["id"], row)
+    rows = list(first.values())
     wholes = [row["same_as"] for row in rows if row["same_as"]]
     found: dict[str, list[Row]] = defaultdict(list)
     for telling in visit.ask(question, ids=json.dumps(wholes)) if wholes else ():
