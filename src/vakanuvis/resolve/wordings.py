@@ -22,8 +22,12 @@ from vakanuvis.resolve.printed import Dictionary, Word, words_of
 _LONGEST = 2  # words: a longer run that differs is another sentence, not another word
 _AROUND = 2  # words in common, before and behind together, without which a difference is not in the same place
 _SAME = 0.7  # of the shorter wording's words: below this another sentence of the same mould
+_BEFORE = 3  # the same, at the end or the beginning of a wording, where only one side holds the place
 _MISSPELT = 0.8  # likeness of two words that differ by a slip of the pen
 _SPELLING = 5  # letters: below this one letter makes another word
+
+
+_Block = tuple[str, int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class Wordings:
         """
         mine, theirs = words_of(one), words_of(other)
         one_keys, other_keys = ([self._key(word) for word in words] for words in (mine, theirs))
-        blocks = SequenceMatcher(None, one_keys, other_keys, autojunk=False).get_opcodes()
+        blocks = _trimmed(SequenceMatcher(None, one_keys, other_keys, autojunk=False).get_opcodes())
         same = sum(end - start for what, start, end, _, _ in blocks if what == "equal")
         if same < _SAME * min(len(mine), len(theirs)):
             return None
@@ -75,7 +79,8 @@ class Wordings:
                 for word, against in zip(mine[start:end], theirs[begin:until], strict=True):
                     if self._deny_each_other(word, against):
                         return "wording-negation", Run((word,), (against,))
-            elif what == "replace" and self._is_framed(blocks, at) and max(end - start, until - begin) <= _LONGEST:
+                continue
+            if what == "replace" and max(end - start, until - begin) <= _LONGEST and self._is_framed(blocks, at):
                 run = Run(tuple(mine[start:end]), tuple(theirs[begin:until]))
                 numbers = [self._values(mine, start, end), self._values(theirs, begin, until)]
                 if rule := self._rule(run, numbers, literal=literal):
@@ -85,10 +90,10 @@ class Wordings:
     def _key(self, word: Word) -> str:
         return word.form if word.is_figure else self._dictionary.forms(word).shortest
 
-    def _is_framed(self, blocks: Sequence[tuple[str, int, int, int, int]], at: int) -> bool:
+    def _is_framed(self, blocks: Sequence[_Block], at: int) -> bool:
         around = [blocks[near] for near in (at - 1, at + 1) if 0 <= near < len(blocks)]
-        same = [end - start for what, start, end, _, _ in around if what == "equal"]
-        return sum(same) >= _AROUND and len(same) == len(around)
+        same = sum(end - start for what, start, end, _, _ in around if what == "equal")
+        return same >= (_AROUND if len(around) > 1 else _BEFORE)
 
     def _deny_each_other(self, one: Word, other: Word) -> bool:
         mine, theirs = self._dictionary.forms(one), self._dictionary.forms(other)
@@ -114,6 +119,22 @@ class Wordings:
 
     def _is_name(self, word: Word) -> bool:
         return word.form[:1].isupper() and "PROPN" in self._dictionary.forms(word).kinds
+
+
+def _trimmed(blocks: Sequence[_Block]) -> list[_Block]:
+    """The blocks, of which the outer ones are equally long: where one is cut, its last word stands against one word."""
+    trimmed = list(blocks)
+    for at in (0, len(blocks) - 1):
+        what, start, end, begin, until = trimmed[at]
+        size = min(end - start, until - begin)
+        if what == "replace":
+            first = at == 0 and len(blocks) > 1
+            trimmed[at] = (
+                (what, end - size, end, until - size, until)
+                if first
+                else (what, start, start + size, begin, begin + size)
+            )
+    return trimmed
 
 
 def is_misspelt(one: str, other: str) -> bool:
