@@ -149,6 +149,12 @@ class Line:
     y: float
     stretches: tuple[Stretch, ...]
 
+    @property
+    def name_at(self) -> tuple[float, bool]:
+        """Where its name stands, and whether it ends there: names of the last years would leave the chart."""
+        x = min(stretch.x for stretch in self.stretches)
+        return x, x > WIDTH / 2
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:
@@ -163,7 +169,7 @@ class Terms:
         return ROW * len(self.lines)
 
 
-ROW = 26.0
+ROW = 42.0
 NARROWEST = 5.0
 """An office seen in one article only must be seen too."""
 
