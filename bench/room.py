@@ -14,6 +14,7 @@ import json
 import os
 import random
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -168,12 +169,13 @@ def _ingesting(asked: argparse.Namespace, cores: Sequence[int]) -> Iterator[None
         with path.open("w", encoding="utf-8") as lines:
             lines.writelines(json.dumps(one, ensure_ascii=False) + "\n" for one in _news())
         command = [PROGRAM, "ingest", path, "--record", asked.record, "--processes", str(len(cores))]
-        with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
+        with subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True) as process:
             os.sched_setaffinity(process.pid, cores)
             os.setpriority(os.PRIO_PROCESS, process.pid, POLITE)
             yield
             print("ingest: still writing" if process.poll() is None else f"ingest: ended with {process.returncode}")
-            process.terminate()
+            # With the processes that read for it; the book stands whatever happens to them.
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def _news() -> Iterator[dict[str, Any]]:
