@@ -27,6 +27,7 @@ from vakanuvis.resolve.printed import words_of
 _STEM = 4
 _SHORTEST = 3
 _RUN = 2  # stems in a row by which statements are looked up
+_LONG_RUN = 4  # the same, for long statements, whose shorter runs very many may share
 _FEWEST = 4  # stems that a statement must have to be known again elsewhere
 _FEWEST_IN_A_STORY = 3
 _SHARED = 0.75  # of the shorter one's stems, in order
@@ -65,11 +66,12 @@ class Statement:
             if word.is_figure or len(word.folded) >= _SHORTEST
         )
 
-    @cached_property
+    @property
     def runs(self) -> frozenset[tuple[str, ...]]:
-        """Stems in a row."""
-        size = min(_RUN, len(self.stems))
-        return frozenset(self.stems[at : at + size] for at in range(len(self.stems) - size + 1))
+        """Stems in a row. Not kept: they take more room than the statement, and are asked for twice at most."""
+        return frozenset(
+            self.stems[at : at + size] for size in (_RUN, _LONG_RUN) for at in range(len(self.stems) - size + 1)
+        )
 
 
 @dataclass(frozen=True, slots=True)
