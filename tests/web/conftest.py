@@ -37,3 +37,10 @@ def book(tmp_path_factory) -> Path:
 @pytest.fixture(scope="session")
 def client(book) -> TestClient:
     return TestClient(room(book), base_url=HERE)
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory) -> TestClient:
+    path = tmp_path_factory.mktemp("empty") / "kayit.db"
+    Record.open(path, write=True).close()
+    return TestClient(room(path), base_url=HERE)

@@ -17,8 +17,6 @@ import numpy as np
 from vakanuvis.web.catalogue import Facet, Mask, Numbers, Shelf
 from vakanuvis.web.narrowing import number_of
 
-MOST_BARS = 400
-
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -34,8 +32,9 @@ DAY = Unit("day", 1, ("day",))
 MONTH = Unit("month", 100, ("day", "month"))
 YEAR = Unit("year", 10_000, ("day", "month", "year"))
 DECADE = Unit("decade", 100_000, ("day", "month", "year"))
+CENTURY = Unit("century", 1_000_000, ("day", "month", "year"))
 # A bar of a few points' width can still be hit with a finger: some sixty stand beside each other on a phone.
-MOST_DAYS, MOST_MONTHS, MOST_YEARS = 62, 36, 60
+MOST_DAYS, MOST_MONTHS, MOST_YEARS, MOST_DECADES = 62, 36, 60, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,10 @@ def unit_for(first: str, last: str) -> Unit:
         return DAY
     if days <= MOST_MONTHS * 31:
         return MONTH
-    return YEAR if int(last[:4]) - int(first[:4]) < MOST_YEARS else DECADE
+    years = int(last[:4]) - int(first[:4])
+    if years < MOST_YEARS:
+        return YEAR
+    return DECADE if years < MOST_DECADES * 10 else CENTURY
 
 
 def chart(shelf: Shelf, mask: Mask, first: str, last: str, classes: tuple[str, Sequence[str]]) -> Chart:
@@ -93,7 +95,7 @@ def chart(shelf: Shelf, mask: Mask, first: str, last: str, classes: tuple[str, S
         counts.setdefault(key // len(values), [0] * len(values))[key % len(values)] = count
     none = (0,) * len(values)
     bars = tuple(Bar(*_days_of(key, unit), tuple(counts.get(key, none))) for key in _keys(first, last, unit))
-    return Chart(unit, bars[:MOST_BARS], int(within.sum()) - len(rows))
+    return Chart(unit, bars, int(within.sum()) - len(rows))
 
 
 def _known(shelf: Shelf, unit: Unit) -> Mask:
@@ -140,4 +142,8 @@ def _days_of(key: int, unit: Unit) -> tuple[str, str, str]:
         return month, month, month
     if unit is YEAR:
         return f"{key:04d}", f"{key:04d}", f"{key:04d}"
-    return f"{key:03d}0", f"{key:03d}9", f"{key:03d}0/{key:03d}9"
+    long = 3 if unit is DECADE else 2
+    # There is no year 0 to ask for.
+    first = f"{key:0{long}d}".ljust(4, "0").replace("0000", "0001")
+    last = f"{key:0{long}d}".ljust(4, "9")
+    return first, last, f"{first}/{last}"

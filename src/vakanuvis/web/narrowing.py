@@ -7,6 +7,7 @@ Out: a mask over the shelf, and for each filter the values that are left to choo
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, reduce
@@ -194,10 +195,12 @@ def day_asked(visit: Visit, name: str) -> str | None:
     asked = visit.asked(name)
     if asked is None:
         return None
-    day = days_of(asked)[name == "son"]
-    if day is None:
-        raise HTTPException(400)
-    return day
+    day = days_of(asked)[name == "son"] or ""
+    try:
+        # EDTF has a year 0, and is not asked here how long February is.
+        return datetime.date.fromisoformat(day).isoformat()
+    except ValueError:
+        raise HTTPException(400) from None
 
 
 def number_of(day: str) -> int:

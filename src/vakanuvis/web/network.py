@@ -20,13 +20,13 @@ from vakanuvis.web.layout import places
 from vakanuvis.web.narrowing import day_asked
 from vakanuvis.web.navigation import entity_path
 from vakanuvis.web.pages import Answer
-from vakanuvis.web.ties import SAY, Asked, Tie, ties
+from vakanuvis.web.ties import MOST_RECORDS, SAY, Asked, Tie, ties
 from vakanuvis.web.visits import Row, Visit
 
 WIDE, HIGH, RIM = 1000.0, 700.0, 70.0
 SMALLEST_NODE, LARGEST_NODE = 5.0, 17.0
 THINNEST, THICKEST, BETWEEN = 1.5, 9.0, 1.5
-RECORDS = 12
+RECORDS = 10
 """Records of a chosen line that are listed."""
 ENDS = "~"
 """Between the two parties of ``uc``: it is in no id."""
@@ -91,10 +91,9 @@ def network(visit: Visit) -> Answer:
         "edges": [_edge(visit, tie, nodes, chosen) for tie in found],
         "tie_kinds": _kinds(visit),
         "states": visit.ask("timeline.states", limit=60),
-        "chosen": None,
+        "chosen": _records(visit, asked, chosen) if chosen else None,
+        "most": MOST_RECORDS,
     }
-    if chosen:
-        values["chosen"] = _records(visit, asked, chosen)
     return Answer("network.html", values)
 
 
@@ -114,7 +113,7 @@ def _nodes(visit: Visit, found: list[Tie], known: Mapping[str, Row], names: Mapp
         weights[tie.other] += tie.total
     order = sorted(weights, key=lambda end: (-weights[end], end))
     at = {end: number for number, end in enumerate(order)}
-    stand = places(len(order), ((at[tie.one], at[tie.other], float(tie.total)) for tie in found))
+    stand = places(len(order), tuple((at[tie.one], at[tie.other], float(tie.total)) for tie in found))
     largest = max(weights.values(), default=1)
     for end, (x, y) in zip(order, stand.tolist(), strict=True):
         kind = known[end]["kind"] if end in known else "country"
@@ -177,21 +176,24 @@ def _chosen(visit: Visit) -> tuple[str, str] | None:
 
 def _records(visit: Visit, asked: Asked, ends: tuple[str, str]) -> dict[str, Any]:
     """The newest statements and events between two parties."""
-    between = {"one": ends[0], "other": ends[1], "limit": RECORDS, **asked.days}
+    known = {row["id"]: row for row in visit.ask("network.names", parties=json.dumps(ends))}
+    states = [end for end in ends if end not in known or known[end]["kind"] == "country"]
+    # What is looked through first is what the one with fewer records has.
+    one, other = sorted(ends, key=lambda end: end in states)
+    between = {"one": one, "other": other, "limit": RECORDS, **asked.days}
     said, done = [], []
     if asked.kind in (None, SAY):
         said = [row["n"] for row in visit.ask("network.statements_between", **between)]
     if asked.kind != SAY:
-        done = [row["n"] for row in visit.ask("network.events_between", event=asked.kind, **between)]
-    known = {row["id"]: row for row in visit.ask("network.names", parties=json.dumps(ends))}
+        question = "network.events_between_states" if len(states) == 2 else "network.events_between"
+        done = [row["n"] for row in visit.ask(question, event=asked.kind, **between)]
     pages = [
         (_name(visit, known.get(end), end), entity_path(known[end]["kind"], end) if end in known else None)
         for end in ends
     ]
-    both = all(known.get(end, {"kind": "country"})["kind"] == "country" for end in ends)
     return {
         "ends": pages,
-        "dyad": f"/iliski/{ends[0]}-{ends[1]}" if both else None,
+        "dyad": f"/iliski/{ends[0]}-{ends[1]}" if len(states) == 2 else None,
         "statements": rows_of(visit, "statements", said),
         "events": rows_of(visit, "events", done),
         "limit": RECORDS,

@@ -15,9 +15,9 @@ from vakanuvis.web.visits import Row, Visit
 
 SAY = "SAY"
 """The kind of a tie by words; the others are PLOVER's event types."""
-MOST_PAIRS = 400
+MOST_PAIRS = 240
 """Pairs of states that are looked at; they are those with most records over all times."""
-PEOPLE, MOST_TIES, MOST_RECORDS = 16, 120, 3000
+PEOPLE, MOST_TIES, MOST_RECORDS = 16, 120, 1000
 NODES, EDGES = 34, 70
 """What can be told apart in one drawing."""
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from vakanuvis.export import wording
 from vakanuvis.record.days import days_of
-from vakanuvis.web.bars import DAY, DECADE, MONTH, Bar, Chart, chart
+from vakanuvis.web.bars import CENTURY, DAY, DECADE, MONTH, Bar, Chart, chart
 from vakanuvis.web.catalogue import Mask
 from vakanuvis.web.happenings import listed, plain
 from vakanuvis.web.narrowing import Narrowing, number_of
@@ -98,7 +98,7 @@ class Timeline:
             )
             made += [(say(words), int(mask.sum()), address) for words, mask, address in told]
             rough = say("yalnız ayı bilinen") if self.chart.unit is DAY else say("yalnız yılı bilinen")
-            if self.chart.unit is DECADE:
+            if self.chart.unit in (DECADE, CENTURY):
                 rough = say("dönemi belirsiz")
             made.append((rough, self.chart.rough, ""))
         made.append(
@@ -178,7 +178,9 @@ def _whole(made: Timeline, rows: list[dict[str, Any]], total: int) -> dict[str, 
 
 
 def _next(day: str, step: int) -> str:
-    return (datetime.date.fromisoformat(day) + datetime.timedelta(step)).isoformat()
+    """The day before or after; of the first and the last that there are, the day itself."""
+    told = datetime.date.fromisoformat(day).toordinal() + step
+    return datetime.date.fromordinal(min(max(told, 1), datetime.date.max.toordinal())).isoformat()
 
 
 def _is_whole(first: str, last: str, part: str) -> bool:

@@ -65,14 +65,25 @@ SELECT id, kind, name, country FROM entities WHERE id IN (SELECT value FROM json
 -- The records between two parties, one way or the other, the newest first.
 -- name: statements_between
 SELECT n FROM (
-    SELECT n, day FROM statement_dyads WHERE one = :one AND other = :other AND day BETWEEN :first AND :last
+    SELECT * FROM (SELECT n, day FROM statement_dyads WHERE one = :one AND other = :other AND day BETWEEN :first AND :last
+                   ORDER BY day DESC, n DESC LIMIT :limit)
     UNION
-    SELECT n, day FROM statement_dyads WHERE one = :other AND other = :one AND day BETWEEN :first AND :last
+    SELECT * FROM (SELECT n, day FROM statement_dyads WHERE one = :other AND other = :one AND day BETWEEN :first AND :last
+                   ORDER BY day DESC, n DESC LIMIT :limit)
 ) ORDER BY day DESC, n DESC LIMIT :limit;
+-- name: events_between_states
+SELECT n FROM (
+    SELECT * FROM (SELECT n, day FROM event_dyads WHERE one = :one AND other = :other AND day BETWEEN :first AND :last
+                   AND status = 'actual' AND (:event IS NULL OR event = :event) ORDER BY day DESC, n DESC LIMIT :limit)
+    UNION
+    SELECT * FROM (SELECT n, day FROM event_dyads WHERE one = :other AND other = :one AND day BETWEEN :first AND :last
+                   AND status = 'actual' AND (:event IS NULL OR event = :event) ORDER BY day DESC, n DESC LIMIT :limit)
+) ORDER BY day DESC, n DESC LIMIT :limit;
+-- :one is the one with fewer records, a person where the other is a state.
 -- name: events_between
 SELECT DISTINCT mine.n
 FROM event_parties AS mine
-JOIN event_parties AS theirs ON theirs.party = :other AND theirs.role IN ('actor', 'recipient')
+CROSS JOIN event_parties AS theirs ON theirs.party = :other AND theirs.role IN ('actor', 'recipient')
   AND theirs.day = mine.day AND theirs.n = mine.n AND (mine.role = 'actor' OR theirs.role = 'actor')
 WHERE mine.party = :one AND mine.role IN ('actor', 'recipient') AND mine.day BETWEEN :first AND :last
   AND mine.status = 'actual' AND (:event IS NULL OR mine.event = :event)
