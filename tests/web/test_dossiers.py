@@ -232,6 +232,12 @@ def test_only_differing_words_are_marked():
     assert [run.text for run in second if run.own] == ["15"]
 
 
+def test_words_said_over_and_over_are_compared_in_time():
+    texts = ("ve " * 1300, "ve bu " * 700)
+    first, _ = compare(*({"text": text, "body": 0} for text in texts))
+    assert "".join(run.text for run in first)
+
+
 @pytest.mark.parametrize(
     ("letter", "names", "others"),
     [

@@ -7,7 +7,7 @@ Out: the page.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -23,6 +23,9 @@ MOST = 60
 """Articles of one story that the page lists, and records of each kind."""
 LONGEST = 1_200
 """Words of each article that are compared: comparing takes time with their product."""
+MOST_ALIKE = 20_000
+"""Pairs of equal words up to which every word counts. Two reports of 1,200 words have some thousand; texts that say
+one word over and over have a million, and took half a minute: there frequent words count for nothing."""
 _WORD = re.compile(r"\S+")
 
 
@@ -81,12 +84,18 @@ def compare(one: Row, other: Row) -> tuple[list[Run], list[Run]]:
     """The words of two articles in runs."""
     words = [_words(one), _words(other)]
     first, second = ([_bare(word[0]) for word in found] for found in words)
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    matcher = SequenceMatcher(None, first, second, autojunk=_alike(first, second) > MOST_ALIKE)
     blocks = matcher.get_opcodes()
     return (
         list(_runs(one["text"], words[0], [(how != "equal", begin, end) for how, begin, end, _, _ in blocks])),
         list(_runs(other["text"], words[1], [(how != "equal", begin, end) for how, _, _, begin, end in blocks])),
     )
+
+
+def _alike(first: Sequence[str], second: Sequence[str]) -> int:
+    """In how many ways a word of one can be paired with an equal one of the other."""
+    there = Counter(second)
+    return sum(there[word] for word in first)
 
 
 def _words(article: Row) -> list[re.Match[str]]:

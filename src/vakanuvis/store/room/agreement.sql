@@ -30,12 +30,17 @@ WHERE told.id = :event;
 
 -- Where else the name stands.
 -- name: namesakes
-SELECT agreements.id, agreements.name, agreements.status, agreements.date, articles.id AS article_id,
-       coalesce(articles.outlet, articles.source) AS outlet, articles.published,
-       coalesce(articles.published_from, '') AS day, spans.start, spans."end"
-FROM agreements
-JOIN articles ON articles.id = agreements.article_id
-LEFT JOIN spans ON spans.article_id = agreements.article_id AND spans.record_id = agreements.id AND spans.slot = 'name'
+SELECT told.id, told.name, told.status, told.date, told.article_id, told.outlet, told.published, told.day,
+       spans.start, spans."end"
+FROM (
+    SELECT agreements.id, agreements.name, agreements.status, agreements.date, articles.id AS article_id, articles.n,
+           coalesce(articles.outlet, articles.source) AS outlet, articles.published,
+           coalesce(articles.published_from, '') AS day
+    FROM agreements
+    JOIN articles ON articles.id = agreements.article_id
+    WHERE agreements.name = :name AND agreements.id <> :id
+    ORDER BY day, articles.n LIMIT :limit
+) AS told
+LEFT JOIN spans ON spans.article_id = told.article_id AND spans.record_id = told.id AND spans.slot = 'name'
                AND spans.position = 0
-WHERE agreements.name = :name AND agreements.id <> :id
-ORDER BY day, articles.n LIMIT :limit;
+ORDER BY told.day, told.n;
