@@ -90,10 +90,15 @@ def _case(sentences: list[str], case: dict[str, Any]) -> Case:
 
 
 def answer(doc: Doc, case: Case) -> tuple[Actor, ...]:
-    """The actors that the words are a mention or a title of; of several, one in the other, the longest counts."""
+    """The actors that the words are a mention or a title of; of several, one in the other, the longest counts.
+
+    What reaches beyond the words is about somebody else: `Bakan'ın avukatı`.
+    """
     last = case.words.end - len(doc.letters(case.words).split()[-1])
     places = [(found.span, actor) for actor in doc.actors or () for found in (*actor.mentions, *actor.titles)]
-    found = list(dict.fromkeys((span, actor) for span, actor in places if span.start <= last < span.end))
+    found = list(
+        dict.fromkeys((span, actor) for span, actor in places if span.start <= last < span.end <= case.words.end)
+    )
     longest = max((len(span) for span, _ in found), default=0)
     return tuple(actor for span, actor in found if len(span) == longest)
 

@@ -38,7 +38,16 @@ MEANT = [
     (TALKS + "Müzeyi de gezdi.", "gezdi", ["Arild Haugen"]),
     (TALKS + "Haugen, kendisine yöneltilen soruları yanıtladı.", "kendisine", ["Arild Haugen"]),
     (TALKS + "Haugen, kendisine teşekkür etti.", "kendisine", ["Joseph Wafula"]),
+    (TALKS + "İkisi, müzeyi gezdi.", "İkisi", ["Arild Haugen", "Joseph Wafula"]),
+    (TALKS + "İki isim, müzeyi gezdi.", "İki isim", ["Arild Haugen", "Joseph Wafula"]),
+    (TALKS + "Wafula, ev sahibine teşekkür etti.", "ev sahibine", ["Arild Haugen"]),
+    (TALKS + "Kenyalı konuğuna bir kılıç hediye etti.", "konuğuna", ["Joseph Wafula"]),
     ("Kenya ile Peru anlaştı. İki ülke, liman kuracak.", "İki ülke", ["Kenya", "Peru"]),
+    ("Bakan Arild Haugen konuştu. Adı geçen bakan, yarın gelecek.", "Adı geçen bakan", ["Arild Haugen"]),
+    ("Emekli General Arild Haugen konuştu. Gazete, emekli Generali eleştirdi.", "emekli General", ["Arild Haugen"]),
+    ("Liman İşçileri Sendikası Başkanı Arild Haugen geldi. Sendika başkanı konuştu.", "Sendika", ["Arild Haugen"]),
+    ("Kenya'nın Oslo Büyükelçisi Joseph Wafula geldi. Kenyalı diplomat konuştu.", "Kenyalı", ["Joseph Wafula"]),
+    ("Arild Haugen konuştu.\nMüzeyi de gezdi.", "gezdi", ["Arild Haugen"]),
     ("Arild Haugen konuştu. O da gülümsedi.", "O", ["Arild Haugen"]),
 ]
 
@@ -57,6 +66,9 @@ NOBODY = [
     ("Arild Haugen köprüyü açtı. Onu işçiler yaptı.", "Onu"),
     ("Arild Haugen bütçeyi sundu. Yarın oylanacak.", "oylanacak"),
     ("Arild Haugen geldi. Yağmur başladı. Müzeyi gezdi.", "gezdi"),
+    ("Arild Haugen konuştu. Adı geçen köprü yıkıldı.", "Adı"),
+    ("Arild Haugen konuştu. Sendika başkanı güldü.", "Sendika"),
+    ("Arild Haugen konuştu.\nMuhalefetteki Kızıl Blok kararı tanımadı.", "tanımadı"),
     (TALKS + "İkili anlaşmalar imzalandı.", "İkili"),
     (TALKS + "İkili ilişkiler gelişti.", "İkili"),
 ]
@@ -79,6 +91,17 @@ def test_a_counterpart_with_a_name_is_a_person_of_the_other_side(read):
     doc = read("Norveç Savunma Bakanı Arild Haugen, Gürcü mevkidaşı Vahtang Beridze ile görüştü.")
     found = next(actor for actor in doc.actors if actor.name == "Vahtang Beridze")
     assert (found.kind, found.country, found.sector) == ("person", "GEO", "GOV")
+
+
+@pytest.mark.parametrize("again", ["Konuk heyet", "Söz konusu heyet"])
+def test_a_body_that_is_pointed_at_is_the_one_named_before(read, again):
+    doc = read(f"Kenya heyeti Oslo'ya geldi. {again}, limanı gezdi.")
+    assert len(next(actor for actor in doc.actors if actor.name == "Kenya heyeti").mentions) == 2
+
+
+def test_the_same_official_is_the_one_named_before(read):
+    doc = read("Kenyalı bir yetkili konuştu. Aynı yetkili güldü.")
+    assert [len([m for m in actor.mentions if m.kind == "name"]) for actor in doc.actors] == [2]
 
 
 def test_both_of_a_pair_speak(read):

@@ -20,9 +20,10 @@ from vakanuvis.extract.bodies import Parties, Party
 from vakanuvis.extract.coreference import give_to_bearers, give_to_neighbours
 from vakanuvis.extract.counterparts import find_counterparts, know_peers, name_counterparts
 from vakanuvis.extract.names import UNDECLINED, find_names
+from vakanuvis.extract.pairs import Meant, Pairs
 from vakanuvis.extract.people import Person, find_again, tie_names
 from vakanuvis.extract.pointers import Pointer
-from vakanuvis.extract.pointing import Meant, Pointing
+from vakanuvis.extract.pointing import Pointing
 from vakanuvis.extract.seen_names import seen_again
 from vakanuvis.extract.signs import Line, read_lines
 from vakanuvis.extract.titles import TitleUse, find_titles
@@ -67,7 +68,7 @@ def find_actors(doc: Doc, lexicon: ActorLexicon) -> Doc:
 def _point_back(lines: tuple[Line, ...], people: list[Person], alone: list[TitleUse], lexicon: ActorLexicon) -> Parties:
     """Read the article once more, sentence by sentence: whom the words without a name mean, and the parties."""
     parties, attention = Parties(lexicon), Attention(lines, lexicon)
-    pointing = Pointing(attention, lexicon)
+    pointing, pairs = Pointing(attention, lexicon), Pairs(attention, lexicon)
     taken = _taken(lines, people)
     for person in people:
         for mention in person.mentions:
@@ -88,7 +89,7 @@ def _point_back(lines: tuple[Line, ...], people: list[Person], alone: list[Title
             if somebody is None:
                 parties.unnamed(line, pointer, owner.code if owner else None, "GOV")
             _put_down(line, [(pointer, (somebody,) if somebody else ())], attention, words)
-        _put_down(line, pointing.several(line, words), attention, words)
+        _put_down(line, pairs.several(line, words), attention, words)
         parties.read(line, words)
         for party, mention in parties.new():
             attention.add(party, mention)

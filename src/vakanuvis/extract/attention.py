@@ -84,12 +84,14 @@ class Attention:
             number = self._before.get(number)
 
     def before(self, line: Line) -> Line | None:
-        """The sentence before, where it is of the same paragraph."""
+        """The sentence before in which the newspaper itself speaks, in this paragraph or another."""
         number = self._before.get(line.sentence.index)
-        if number is None:
-            return None
-        found = self._lines[number]
-        return found if found.sentence.paragraph == line.sentence.paragraph else None
+        return self._lines[number] if number is not None else None
+
+    def opens_paragraph(self, line: Line) -> bool:
+        """True if the sentence before is of another paragraph, which may change the subject."""
+        before = self.before(line)
+        return before is None or before.sentence.paragraph != line.sentence.paragraph
 
     def subject(self, line: Line) -> Someone | None:
         """Whose sentence it is, as far as it is an actor who is known by now."""
@@ -108,7 +110,11 @@ class Attention:
 
     def may_be_subjects(self, line: Line) -> list[Someone]:
         """Everybody printed without an ending and without a word such as `ile` behind."""
-        return [who for _, who, at in self._unmarked(line) if at >= len(line.forms) or not self._is_tied(line, at)]
+        return [
+            who
+            for _, who, at in self._unmarked(line)
+            if (self._stands_free(line, at) if isinstance(who, Party) else not self._is_tied(line, at))
+        ]
 
     def subject_of(self, number: int) -> Someone | None:
         """The subject of a sentence that was read before."""
@@ -168,8 +174,8 @@ class Attention:
         return not self._is_tied(line, behind) and not (compound and not is_object(line, behind, self._lexicon))
 
     def _is_tied(self, line: Line, behind: int) -> bool:
-        form = line.forms[behind]
-        return form.folded in self._lexicon.postpositions or form.folded in _JOINS
+        word = line.forms[behind].folded if behind < len(line.forms) else ""
+        return word in self._lexicon.postpositions or word in _JOINS
 
     def _at(self, line: Line, group: NounGroup) -> Someone | None:
         words = line.sentence.words
@@ -198,7 +204,7 @@ def _subject_group(line: Line, lexicon: ActorLexicon) -> NounGroup | None:
         and group.head not in line.times
         and not _is_beside_verb(line, group, lexicon)
         and not _is_office(line, group, lexicon)
-        and not (group.possessed and words[group.head].deprel == "obj")  # tanıkları dinleyecek
+        and not (words[group.head].deprel == "obj" and (group.possessed or _counts(line, group)))
     ]
     marked = [group for group in bare if _printed(line, group.head + 1) == ","]
     parsed = [group for group in bare if any(words[at].deprel == "nsubj" for at in group.words)]
@@ -219,6 +225,12 @@ def _is_beside_verb(line: Line, group: NounGroup, lexicon: ActorLexicon) -> bool
     light = words[at].deprel.startswith("compound") and head.deprel != "nsubj"
     happens = words[at].lemma in lexicon.happenings or "Pass" in words[at].feats.get("Voice", "")
     return light or not words[at].is_finite or not happens
+
+
+def _counts(line: Line, group: NounGroup) -> bool:
+    """`bir vazo hediye etti`: a thing without an ending that is told by its number, as objects are."""
+    first = line.sentence.words[group.first]
+    return first.upos in ("DET", "NUM") and not line.forms[group.head].capital
 
 
 def _is_office(line: Line, group: NounGroup, lexicon: ActorLexicon) -> bool:

@@ -17,7 +17,7 @@ from vakanuvis.extract.crowds import Crowd, crowd_at, place_of
 from vakanuvis.extract.metonyms import stands_for_state
 from vakanuvis.extract.objects import is_object
 from vakanuvis.extract.pointers import Pointer
-from vakanuvis.extract.signs import Line
+from vakanuvis.extract.signs import Line, said_before
 from vakanuvis.lexicon.actors import ActorLexicon, Owner
 from vakanuvis.lexicon.matcher import Form, Hit
 from vakanuvis.lexicon.organizations import BodyNoun
@@ -127,7 +127,8 @@ class Parties:
             return bool(hit.inflection.owner) and form.capital and line.forms[at].capital
         word = line.sentence.words[end]
         bare = not hit.inflection.owner and not hit.inflection.plural and word.upos in ("NOUN", "PROPN", "X", "")
-        alone = end == 0 or line.sentence.words[end - 1].upos not in ("ADJ", "NOUN", "PROPN", "NUM")
+        pointing = said_before(line, end, self.lexicon) or line.forms[end - 1].folded in self.lexicon.pointing.guests
+        alone = end == 0 or pointing or line.sentence.words[end - 1].upos not in ("ADJ", "NOUN", "PROPN", "NUM")
         return (bare and hit.entry.kind != "body" and (alone or form.capital)) or (bare and form.capital and not end)
 
     def _leads_on(self, line: Line, end: int) -> bool:

@@ -19,7 +19,7 @@ from vakanuvis.extract.homes import side_of, sides, sides_told, strangers
 from vakanuvis.extract.names import NameUse
 from vakanuvis.extract.objects import is_object
 from vakanuvis.extract.people import Person
-from vakanuvis.extract.signs import Line
+from vakanuvis.extract.signs import Line, body_noun_at
 from vakanuvis.extract.titles import TitleUse
 from vakanuvis.lexicon.actors import ActorLexicon
 from vakanuvis.lexicon.titles import TitleEntry
@@ -111,8 +111,10 @@ def give_to_bearers(
 def _is_generic(title: TitleUse, lexicon: ActorLexicon) -> bool:
     """True where a title means the office or anyone: `cumhurbaşkanı seçimi`, `bir bakan`, `bakanlar`."""
     forms, first, end = title.line.forms, title.first, title.end
-    visits = any(form.folded in lexicon.pointing.guests for form in forms[first : title.core])
-    if not forms[title.end - 1].capital and title.owner is None and not title.former and not visits:
+    leads = " ".join(form.folded for form in forms[first : title.core])
+    visits = leads in lexicon.pointing.guests | lexicon.pointing.hosts | lexicon.pointing.said
+    named = _body(title, lexicon) is not None
+    if not forms[title.end - 1].capital and title.owner is None and not title.former and not (visits or named):
         return True
     if first and forms[first - 1].folded in ("bir", "her", "hiçbir", "iki", "üç"):
         return True
@@ -191,7 +193,22 @@ def _fits(person: Person, title: TitleUse, lexicon: ActorLexicon) -> bool:
     served = sides(person, lexicon)
     if title.owner is not None and served and side_of(title.owner) not in served:
         return False
-    return any(_is_short_for(title, other) for other in mine)
+    body = _body(title, lexicon)
+    if body is not None and any(_body(other, lexicon) == body and _same_head(title, other) for other in mine):
+        return True
+    small = not title.line.forms[title.end - 1].capital and title.owner is None
+    return not (small and body is not None) and any(_is_short_for(title, other) for other in mine)
+
+
+def _body(title: TitleUse, lexicon: ActorLexicon) -> str | None:
+    """The kind of body that stands before an office: of `Maden İşçileri Sendikası Genel Başkanı` the union."""
+    places = range(title.end - 2, max(title.first - 2, -1), -1)
+    return next((body for at in places if (body := body_noun_at(title.line, at, lexicon)) is not None), None)
+
+
+def _same_head(title: TitleUse, other: TitleUse) -> bool:
+    mine, theirs = sorted((title.entry.head, other.entry.head), key=len)
+    return theirs.startswith(mine)
 
 
 def _is_short_for(title: TitleUse, other: TitleUse) -> bool:

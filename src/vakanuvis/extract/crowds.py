@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from vakanuvis.extract.objects import is_object
-from vakanuvis.extract.signs import Line
+from vakanuvis.extract.signs import Line, said_before
 from vakanuvis.lexicon.actors import ActorLexicon, Owner
 from vakanuvis.lexicon.endings import Inflection
 from vakanuvis.lexicon.matcher import Hit
@@ -45,6 +45,9 @@ def crowd_at(line: Line, at: int, owner: Hit[Owner] | None, lexicon: ActorLexico
     """The group that begins at this word."""
     if owner is not None:
         return _of_state(line, owner, lexicon, taken)
+    again = _said_again(line, at, lexicon, taken)
+    if again is not None:
+        return again
     start, at = at, _behind_leads(line, at, lexicon, taken)
     noun = _noun(line, at, lexicon) if at < len(line.forms) and at not in taken else None
     if noun is None:
@@ -65,6 +68,16 @@ def crowd_at(line: Line, at: int, owner: Hit[Owner] | None, lexicon: ActorLexico
     if not noun.inflection.plural and noun.entry.sector != "source":
         return None
     return _crowd(line, start, noun, place_of(line, start), points_back=True)
+
+
+def _said_again(line: Line, at: int, lexicon: ActorLexicon, taken: set[int]) -> Crowd | None:
+    """`aynı yetkili`, `söz konusu askerler`: those who were called so before."""
+    for end in (at + 1, at + 2):
+        if end < len(line.forms) and end not in taken and said_before(line, end, lexicon) == end - at:
+            noun = _noun(line, end, lexicon)
+            if noun is not None and not noun.inflection.owner:
+                return replace(_crowd(line, end, noun, place_of(line, at), points_back=True), first=at)
+    return None
 
 
 def _as_object(noun: Hit[PeopleNoun]) -> Hit[PeopleNoun]:

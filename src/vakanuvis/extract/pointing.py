@@ -1,33 +1,31 @@
-"""Find whom pronouns, `konuğu`, `iki lider`, `taraflar` and verbs without a subject point at.
+"""Find whom pronouns, `konuğu` and verbs without a subject point at.
 
 In:  a Line and an Attention that knows the sentences before it.
-Out: Pointers, each with the people or parties that it means. Where two could be meant, there is none.
+Out: Pointers, each with the person or party that it means. Where two could be meant, there is none.
 
-    Sorgun ile Orel görüştü. İki lider anlaştı. Orel, onu Oslo'ya çağırdı.
-                             ~~~~~~~~~                ~~~
-                             Sorgun and Orel          Sorgun
-    (Sorgun and Orel talked. The two leaders agreed. Orel invited him to Oslo.)
+    Sorgun ile Orel görüştü. Orel, onu Oslo'ya çağırdı. Müzeyi de gezdi.
+                                   ~~~                            ~~~~~
+                                   Sorgun                         Orel
+    (Sorgun and Orel talked. Orel invited him to Oslo. He also visited the museum.)
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
 from vakanuvis.extract.attention import NOMINATIVE, Attention, Someone, is_told
-from vakanuvis.extract.bodies import Party
-from vakanuvis.extract.coreference import bears
-from vakanuvis.extract.homes import sides, strangers
+from vakanuvis.extract.homes import side_of, sides, strangers
+from vakanuvis.extract.pairs import GOES_ON, Meant
 from vakanuvis.extract.people import Person
 from vakanuvis.extract.pointers import Pointer
 from vakanuvis.extract.signs import Line
 from vakanuvis.lexicon.actors import ActorLexicon
+from vakanuvis.lexicon.matcher import Hit
+from vakanuvis.lexicon.pointing import PointingWord
 from vakanuvis.record.words import Word
 
-Meant = tuple[Pointer, tuple[Someone, ...]]
-PAIR = 2
 # `ona göre`, `onunla`, `onun tarafından` mean somebody; `ona rağmen` as often something.
 _OF_PEOPLE = frozenset({"göre", "ile", "tarafından"})
-_GOES_ON = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET"})
 
 
 class Pointing:
@@ -45,20 +43,12 @@ class Pointing:
         for at in range(len(line.forms)):
             if at in taken or not line.free(at):
                 continue
-            person = self._pronoun(line, at) or self._guest(line, at)
+            person, end = self._pronoun(line, at), at + 1
+            hits = self._words.nouns.longest(line.forms, at) if person is None else []
+            if hits and hits[0].entry.says in ("guest", "host"):
+                person, end = self._guest(line, hits[0]), hits[0].end
             if person is not None:
-                yield Pointer(at, at + 1, "pronoun", "pronoun"), (person,)
-
-    def several(self, line: Line, taken: set[int]) -> Iterator[Meant]:
-        """`iki lider`, `ikili`, `taraflar`, `iki ülke`: the two of whom the article spoke just before."""
-        if not is_told(line):
-            return
-        free = 0
-        for at in range(len(line.forms)):
-            found = (self._leaders(line, at) or self._both(line, at)) if at not in taken and at >= free else None
-            if found is not None:
-                free = found[0].end
-                yield found
+                yield Pointer(at, end, "pronoun", "pronoun"), (person,)
 
     def dropped(self, line: Line) -> Meant | None:
         """The verb of a sentence without a subject, where the sentence before has one."""
@@ -66,7 +56,9 @@ class Pointing:
         if verb is None or self.attention.has_subject(line) or not self._may_go_on(line, verb):
             return None
         someone = self.attention.subject(line)
-        if someone is None:
+        if someone is None or _names_another(line):
+            return None
+        if self.attention.opens_paragraph(line) and not isinstance(someone, Person):
             return None
         return Pointer(verb.index, verb.index + 1, "dropped", "dropped-subject"), (someone,)
 
@@ -101,7 +93,7 @@ class Pointing:
     def _subject_again(self, line: Line, at: int, says: str) -> Person | None:
         """`O da …`, `Kendisi, …`: the only person of the sentences before; `kendisi` also their subject."""
         follows = line.sentence.words[at + 1] if at + 1 < len(line.forms) else None
-        if follows is None or (says == "other" and follows.upos in _GOES_ON):
+        if follows is None or (says == "other" and follows.upos in GOES_ON):
             return None  # o gün
         before = self.attention.before(line)
         subject = self.attention.subject(before) if before is not None else None
@@ -137,110 +129,29 @@ class Pointing:
                 return next((person for person in others if person is subject), None)
         return None
 
-    def _guest(self, line: Line, at: int) -> Person | None:
-        """`konuğuna`: whoever is not at home here."""
-        hits = self._words.nouns.longest(line.forms, at)
-        if not hits or hits[0].entry.says != "guest" or not hits[0].inflection.owner:
+    def _guest(self, line: Line, hit: Hit[PointingWord]) -> Person | None:
+        """`konuğuna`, `Iraklı ev sahibine`: whoever is not at home here, or is; of the state that stands before it."""
+        # `konuğu` is somebody's; `ev sahibi` has that ending anyway, and as a subject lets rooms.
+        if not (hit.inflection.case if hit.entry.says == "host" else hit.inflection.owner):
             return None
         own = self.attention.subject(line)
-        home = sides(own, self.lexicon) if isinstance(own, Person) else set()
         acting = self.attention.may_be_subjects(line)
-        for people in self.attention.people_before(line, line.sentence.words[at].span.start):
+        for people in self.attention.people_before(line, line.sentence.words[hit.first].span.start):
             others = [person for person in people if person is not own and person not in acting]
-            abroad = [p for p in others if p in strangers(others, home, self.lexicon) or not sides(p, self.lexicon)]
-            if abroad:
-                return abroad[0] if len(abroad) == 1 else None
+            found = self._visiting(others, own, line, hit.first)
+            if found:
+                return found[0] if len(found) == 1 else None
         return None
 
-    def _leaders(self, line: Line, at: int) -> Meant | None:
-        """`iki lider`, `Liderler`: two people who both bear the title."""
-        two = _length(line, at, self._words.two)
-        first = at + two
-        if first >= len(line.forms):
-            return None
-        hits = self.lexicon.titles.longest(line.forms, first)
-        if not hits or (not two and not (hits[0].inflection.plural and line.opens(at))):
-            return None
-        hit = hits[0]
-        pair = self._pair(line, at, lambda who: isinstance(who, Person) and bears(who, hit.entry))
-        return (Pointer(at, hit.end, "title", "pair"), pair) if pair else None
-
-    def _both(self, line: Line, at: int) -> Meant | None:
-        two = _length(line, at, self._words.two)
-        first = at + two
-        hits = self._words.nouns.longest(line.forms, first) if first < len(line.forms) else []
-        if not hits or hits[0].inflection.owner:
-            return None
-        says, plural, end = hits[0].entry.says, hits[0].inflection.plural, hits[0].end
-        pair: tuple[Someone, ...] = ()
-        if says == "sides" and (two or plural) and (two or _stands_alone(line, at)):
-            pair = self._sides(line, at)
-        elif says == "states" and two:
-            pair = self._pair(line, at, _is_state)
-        elif says == "pair" and not two and _stands_alone(line, at) and not _leads_on(line, end):
-            pair = self._pair(line, at, _is_person)
-        return (Pointer(at, end, "pronoun", "pair"), pair) if pair else None
-
-    def _sides(self, line: Line, at: int) -> tuple[Someone, ...]:
-        """Two states; where the article has named fewer than two of them, two people of two states."""
-        place = line.sentence.words[at].span.start
-        if len(_each_once(who for who in self.attention.everybody(place) if _is_state(who))) >= PAIR:
-            return self._pair(line, at, _is_state)
-        people = self._pair(line, at, _is_person)
-        return people if self._of_two_states(people) else ()
-
-    def _of_two_states(self, people: tuple[Someone, ...]) -> bool:
-        homes = [sides(person, self.lexicon) for person in people if isinstance(person, Person)]
-        return len(homes) == PAIR and all(homes) and not homes[0] & homes[1]
-
-    def _pair(self, line: Line, at: int, fits: Callable[[Someone], bool]) -> tuple[Someone, ...]:
-        """The two that stand together nearest before; none where more than two do.
-
-        Two that stand apart are a pair where the article has named no third.
-        """
-        place = line.sentence.words[at].span.start
-        for here in self.attention.sentences_before(line):
-            found = _each_once(who for span, who in self.attention.standing(here) if span.end <= place and fits(who))
-            if len(found) >= PAIR:
-                return found if len(found) == PAIR else ()
-        found = _each_once(who for who in self.attention.everybody(place) if fits(who))
-        return found if len(found) == PAIR else ()
-
-
-def _each_once(found: Iterable[Someone]) -> tuple[Someone, ...]:
-    return tuple({id(someone): someone for someone in found}.values())
-
-
-def _is_person(someone: Someone) -> bool:
-    return isinstance(someone, Person)
-
-
-def _is_state(someone: Someone) -> bool:
-    return isinstance(someone, Party) and someone.kind == "country"
-
-
-def _length(line: Line, at: int, words: frozenset[str]) -> int:
-    """How many words here say `two`: `iki`, `her iki`."""
-    for count in (PAIR, 1):
-        if " ".join(form.folded for form in line.forms[at : at + count]) in words:
-            return count
-    return 0
-
-
-def _stands_alone(line: Line, at: int) -> bool:
-    """True if nothing before the word tells whose it is: `Türk tarafları`."""
-    if not at:
-        return True
-    before = line.sentence.words[at - 1]
-    return before.upos not in _GOES_ON and at - 1 not in line.owner_at
-
-
-def _leads_on(line: Line, end: int) -> bool:
-    """`ikili ilişkiler`: the word describes what follows."""
-    if end >= len(line.forms) or end in line.times:
-        return False
-    word = line.sentence.words[end]
-    return word.upos in _GOES_ON or word.feats.get("VerbForm") == "Vnoun"
+    def _visiting(self, people: list[Person], own: Someone | None, line: Line, at: int) -> list[Person]:
+        """Those of another side than the subject, or than the state where the article is."""
+        told, host = line.owner_at.get(at - 1), self.attention.host(line)
+        if told is not None:
+            return [person for person in people if side_of(told.entry) in sides(person, self.lexicon)]
+        if isinstance(own, Person):
+            home = sides(own, self.lexicon)
+            return [p for p in people if p in strangers(people, home, self.lexicon) or not sides(p, self.lexicon)]
+        return strangers(people, {(host, False)}, self.lexicon) if host else []
 
 
 def _is_inside(line: Line, at: int) -> bool:
@@ -254,6 +165,16 @@ def _is_inside(line: Line, at: int) -> bool:
             return other if told else form == "Part"
         if word.upos == "PUNCT":
             return False
+    return False
+
+
+def _names_another(line: Line) -> bool:
+    """`Muhalefetteki Kızıl Blok kararı tanımadı`: a name that nobody knows, without an ending, may be the subject."""
+    for at, form in enumerate(line.forms):
+        ends = at + 1 == len(line.forms) or not line.forms[at + 1].capital
+        named = at > 0 and form.capital and not form.cut and ends and line.free(at) and at not in line.times
+        if named and line.sentence.words[at].case in NOMINATIVE:
+            return True
     return False
 
 

@@ -24,6 +24,7 @@ from vakanuvis.text.letters import folded, is_all_capitals
 
 # A line in capitals tells nothing by its capital letters; shorter runs are acronyms.
 CAPITALS_FLOOR = 0.7
+_LONGEST_SAID = 2  # words: `söz konusu`
 Entry = TypeVar("Entry")
 _BEHIND_SUBJECT = (":", ",")
 _OPENING = frozenset("\"“‘'(«-–*•:")
@@ -170,8 +171,24 @@ def _is_title(line: Line, hit: Hit[TitleEntry], lexicon: ActorLexicon) -> bool:
         return True
     if hit.first and (hit.first - 1 in line.owner_at or line.forms[hit.first - 1].folded in lexicon.former):
         return True
+    if said_before(line, hit.first, lexicon) or (hit.inflection.owner and body_noun_at(line, hit.first - 1, lexicon)):
+        return True
     follows = hit.end if hit.end < len(line.forms) else None
     return follows is not None and line.forms[follows].capital and line.sentence.words[hit.first].upos != "VERB"
+
+
+def said_before(line: Line, at: int, lexicon: ActorLexicon) -> int:
+    """How many words before this one say that somebody was named already: `adı geçen`, `aynı`."""
+    for count in range(min(_LONGEST_SAID, at), 0, -1):
+        if " ".join(form.folded for form in line.forms[at - count : at]) in lexicon.pointing.said:
+            return count
+    return 0
+
+
+def body_noun_at(line: Line, at: int, lexicon: ActorLexicon) -> str | None:
+    """The noun for bodies that this word is a form of, in dictionary form: `sendika başkanı`, `derneğinin başkanı`."""
+    hits = lexicon.body_nouns.longest(line.forms, at) if at >= 0 and not line.forms[at].cut else []
+    return hits[0].entry.noun if hits and hits[0].end == at + 1 else None
 
 
 def _is_owner(line: Line, hit: Hit[Owner]) -> bool:

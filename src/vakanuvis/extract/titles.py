@@ -217,7 +217,11 @@ def _leading(line: Line, first: int, lexicon: ActorLexicon) -> tuple[int, str]:
     """How many words before ``first`` say `former`, `then` or `now`, and which of these."""
     for count in range(min(_LONGEST_FORMER, first), 0, -1):
         words = " ".join(form.folded for form in line.forms[first - count : first])
-        for says, known in (("then", lexicon.then), ("former", lexicon.former), ("now", lexicon.now)):
+        for says, known in (
+            ("then", lexicon.then),
+            ("former", lexicon.former),
+            ("now", lexicon.now | lexicon.pointing.said),
+        ):
             if words in known:
                 return count, says
     return 0, ""

@@ -126,7 +126,11 @@ def soft_stems(stem: str) -> tuple[str, ...]:
 def _agrees(stem: str, rest: str) -> bool:
     stem_vowels = [letter for letter in without_hats(stem) if letter in VOWELS]
     rest_vowels = [letter for letter in rest if letter in VOWELS]
-    return not stem_vowels or not rest_vowels or (stem_vowels[-1] in _BACK) == (rest_vowels[0] in _BACK)
+    if not stem_vowels or not rest_vowels:
+        return True
+    back = rest_vowels[0] in _BACK
+    # Many a borrowed word has a thin l: generali, Kemal'e.
+    return back == (stem_vowels[-1] in _BACK) or (not back and stem.endswith("l"))
 
 
 def _chains(endings: tuple[NounEnding, ...], *, vowel: bool) -> Iterator[tuple[str, Inflection]]:

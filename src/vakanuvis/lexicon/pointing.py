@@ -19,7 +19,7 @@ from vakanuvis.lexicon.files import read_tsv
 from vakanuvis.lexicon.matcher import Matcher
 from vakanuvis.text.letters import folded
 
-Says = Literal["other", "self", "guest", "host", "two", "pair", "sides", "states"]
+Says = Literal["other", "self", "guest", "host", "two", "pair", "people", "said", "sides", "states"]
 _PRONOUNS = ("other", "self")
 
 
@@ -42,9 +42,10 @@ class PointingLexicon:
         self.two = frozenset(folded(entry.word) for entry in words if entry.says == "two")
         self.hosts = frozenset(folded(entry.word) for entry in words if entry.says == "host")
         self.guests = frozenset(folded(entry.word) for entry in words if entry.says == "guest")
-        self.nouns: Matcher[PointingWord] = Matcher(endings)
+        self.said = frozenset(folded(entry.word) for entry in words if entry.says == "said")
+        self.nouns: Matcher[PointingWord] = Matcher(endings, owned=True)
         for entry in words:
-            if entry.says not in (*_PRONOUNS, "host", "two"):
+            if entry.says not in (*_PRONOUNS, "said", "two"):
                 self.nouns.add(entry.word, entry)
 
 
