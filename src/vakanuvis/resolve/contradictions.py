@@ -159,10 +159,12 @@ def two_speakers(tellings: Sequence[Sequence[Statement]]) -> Iterator[tuple[Stat
     for one, other in combinations(tellings, 2):
         for mine in one:
             for theirs in other:
+                if not (mine.named and theirs.named) or mine.speaker == theirs.speaker:
+                    continue
                 fuller, shorter = sorted((mine, theirs), key=lambda each: -len(each.stems))
                 if (
-                    (mine.named and theirs.named and mine.speaker != theirs.speaker)
-                    and len(shorter.stems) >= _QUOTED
+                    len(shorter.stems) >= _QUOTED
+                    and len(set(shorter.stems) & set(fuller.stems)) >= _SAME_WORDS * len(set(shorter.stems))
                     and shared(fuller, shorter) >= _SAME_WORDS
                 ):
                     yield mine, theirs

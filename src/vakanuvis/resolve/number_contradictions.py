@@ -38,17 +38,22 @@ class _Fact:
 
 def number_contradictions(tellings: Sequence[Telling], counting: Counting) -> Iterator[Contradiction]:
     """Numbers of the same thing that cannot both be true."""
-    facts = [fact for telling in tellings for fact in _facts(telling, counting)]
+    # Copies tell the same fact in the same words: the earliest of them is compared for all.
+    told: dict[tuple[float, frozenset[str], str], list[_Fact]] = {}
+    for telling in sorted(tellings, key=lambda telling: (telling.day, telling.id)):
+        for fact in _facts(telling, counting):
+            told.setdefault((fact.count.value, fact.stems, fact.letters), []).append(fact)
+    copies = list(told.values())
+    facts = [same[0] for same in copies]
     left = list(range(len(facts)))
     while left:
-        one = left[0]
-        against = [at for at in left[1:] if _disagree(facts[one], facts[at], facts, counting)]
+        one = left.pop(0)
+        against = [at for at in left if _disagree(facts[one], facts[at], facts, counting)]
         if against:
-            same = [at for at in left if facts[at].count.value == facts[one].count.value and at != one]
+            same = [at for at in left if facts[at].count.value == facts[one].count.value]
             with_one = [at for at in same if counting.are_of_one(facts[one].count, facts[at].count)]
-            yield _contradiction([facts[at] for at in (one, *with_one, *against)])
+            yield _contradiction([fact for at in (one, *with_one, *against) for fact in copies[at]])
             left = [at for at in left if at not in (*with_one, *against)]
-        left.remove(one)
 
 
 def _facts(telling: Telling, counting: Counting) -> Iterator[_Fact]:
