@@ -110,7 +110,8 @@ class Proof:
         """The article's text, letter for letter, in paragraphs."""
         text = self.reading["article"]["text"]
         paragraphs = list(paragraphs_of(text))
-        pieces = pieces_of(len(text), (*slots_of(self.reading), *self.also), (cut for pair in paragraphs for cut in pair))
+        slots = (*slots_of(self.reading), *self.also)
+        pieces = pieces_of(len(text), slots, (cut for pair in paragraphs for cut in pair))
         waiting = next(pieces, None)
         done, anchored = 0, set[str]()
         for start, end in paragraphs:
