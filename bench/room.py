@@ -1,6 +1,6 @@
 """The reading room under load: how long each kind of page takes while an ingest writes into the same book.
 
-    python -m bench.room BOOK.db [--requests 50000] [--connections 4] [--no-ingest]
+    python -m bench.room BOOK.db [--requests 50000] [--seconds 3600] [--connections 4] [--no-ingest]
 
 BOOK.db is written to by the ingest: give a copy. The room gets one core; the ingest and who asks share the others. Each
 kind of page is asked as often as any other, its addresses in turn; ``--few`` is how many addresses each kind has.
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import itertools
 import json
 import os
 import random
@@ -92,6 +93,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("record", type=Path)
     options.add_argument("--requests", type=int, default=50_000)
+    options.add_argument("--seconds", type=float, default=3_600)
     options.add_argument("--connections", type=int, default=4)
     options.add_argument("--few", type=int, default=FEW)
     options.add_argument("--no-ingest", action="store_true")
@@ -104,14 +106,20 @@ def main() -> None:
     with _serving(asked.record, cores[:1]) as address, _ingesting(asked, cores[1:] or cores):
         os.sched_setaffinity(0, cores[1:] or cores)
         began = time.monotonic()
-        asyncio.run(_all(load, address, asked.requests, asked.connections))
+        asyncio.run(_all(load, address, _numbers(asked.requests, asked.seconds), asked.connections))
         spent = time.monotonic() - began
     _tell(load, spent)
     sys.exit(bool(load.broken))
 
 
-async def _all(load: Load, address: str, requests: int, connections: int) -> None:
-    parts, numbers = urlsplit(address), iter(range(requests))
+def _numbers(most: int, seconds: float) -> Iterator[int]:
+    """The numbers of the requests, until there are enough or the time is over."""
+    until = time.monotonic() + seconds
+    return itertools.takewhile(lambda _: time.monotonic() < until, range(most))
+
+
+async def _all(load: Load, address: str, numbers: Iterator[int], connections: int) -> None:
+    parts = urlsplit(address)
     await asyncio.gather(*(load.ask(parts.hostname or "", parts.port or 80, numbers) for _ in range(connections)))
 
 
