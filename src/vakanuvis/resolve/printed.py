@@ -42,7 +42,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """What a form can be: its lemmas, its parts of speech (UD), the lemmas it certainly denies or affirms."""
+    """What a form can be: lemmas, parts of speech (UD), whether it denies in all readings, the shortest lemma."""
 
     lemmas: frozenset[str]
     kinds: frozenset[str]
