@@ -127,7 +127,9 @@ class Parties:
             return bool(hit.inflection.owner) and form.capital and line.forms[at].capital
         word = line.sentence.words[end]
         bare = not hit.inflection.owner and not hit.inflection.plural and word.upos in ("NOUN", "PROPN", "X", "")
-        pointing = said_before(line, end, self.lexicon) or line.forms[end - 1].folded in self.lexicon.pointing.guests
+        pointing = (
+            said_before(line, end, self.lexicon) > 0 or line.forms[end - 1].folded in self.lexicon.pointing.guests
+        )
         alone = end == 0 or pointing or line.sentence.words[end - 1].upos not in ("ADJ", "NOUN", "PROPN", "NUM")
         return (bare and hit.entry.kind != "body" and (alone or form.capital)) or (bare and form.capital and not end)
 

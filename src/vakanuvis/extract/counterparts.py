@@ -74,6 +74,8 @@ def _counterpart(
 ) -> Person | None:
     """Whoever holds the same office for the other side; where no office tells, the only other official near."""
     own = attention.subject(line)
+    if own is None and owner is None:
+        return None  # whose counterpart it is nobody knows
     offices = {title.entry.head for title in own.borne} if isinstance(own, Person) else set()
     near: list[Person] = []
     for people in attention.people_before(line, place):

@@ -164,13 +164,17 @@ def _again(
 
 
 def _namesake(people: list[Person], place: int) -> Person | None:
-    """Of several of one name the one whom everybody knows by it, else the only one in office, else nobody."""
+    """Of several of one name the one whom everybody knows by it, else the only one in office where the article spoke of him last, else nobody."""
     before = [person for person in people if person.last_place(place) >= 0] or people
     if len(before) == 1:
         return before[0]
     known = [person for person in before if person.known is not None and person.known.alone]
+    if len(known) == 1:
+        return known[0]
     in_office = [person for person in before if any(not title.entry.trade for title in person.titles)]
-    return next((found[0] for found in (known, in_office) if len(found) == 1), None)
+    # Where another of them was spoken of since, the name may mean either.
+    last = max(before, key=lambda person: person.last_place(place))
+    return last if in_office == [last] else None
 
 
 def _nearest(people: list[Person], place: int) -> Person:
