@@ -21,7 +21,7 @@ from vakanuvis.web.visits import Row, Visit
 
 PAGE, MOST_ON_PAGE = 20, 500
 AROUND = 90
-"""Letters shown before and after those that tell an event."""
+"""Letters shown before and after those of a record."""
 LEFT_OUT = (
     "n",
     "beginning",
@@ -64,7 +64,7 @@ def rows_of(visit: Visit, scope: str, numbers: Iterable[int]) -> list[Row]:
     asked = json.dumps(list(numbers))
     if scope == "events":
         return [_event(row) for row in visit.ask("timeline.events", numbers=asked, around=AROUND)]
-    return [_statement(row) for row in visit.ask("timeline.statements", numbers=asked)]
+    return [_statement(row) for row in visit.ask("timeline.statements", numbers=asked, around=AROUND)]
 
 
 def plain(visit: Visit, row: Row) -> Row:
@@ -82,8 +82,6 @@ def _event(row: Row) -> Row:
         **_placed(row),
         "actors": [party for party in parties if party["role"] == "actor"],
         "recipients": [party for party in parties if party["role"] == "recipient"],
-        "before": _after_a_blank(row["before"] or "", AROUND),
-        "after": _before_a_blank(row["after"] or "", AROUND),
         "letters": row["letters"] or row["predicate"],
     }
 
@@ -95,7 +93,11 @@ def _statement(row: Row) -> Row:
 
 def _placed(row: Row) -> Row:
     name = headline(row["title"], row["beginning"])
-    return {**row, "because": json.loads(row["because"]), "title": name, "path": letters_path(row)}
+    around = {
+        "before": _after_a_blank(row["before"] or "", AROUND),
+        "after": _before_a_blank(row["after"] or "", AROUND),
+    }
+    return {**row, **around, "because": json.loads(row["because"]), "title": name, "path": letters_path(row)}
 
 
 def _path(party: dict[str, Any]) -> str | None:

@@ -47,7 +47,9 @@ SELECT statements.n, statements.id, statements.kind, statements.content, stateme
        (SELECT titles.text FROM titles WHERE titles.actor_id = speaker.id ORDER BY titles.position LIMIT 1) AS office,
        articles.id AS article_id, articles.title, articles.published, coalesce(articles.outlet, articles.source) AS outlet,
        substr(articles.text, articles.body + 1, 400) AS beginning,
-       spans.start, spans."end"
+       spans.start, spans."end",
+       substr(articles.text, max(1, spans.start - :around + 1), min(:around, spans.start)) AS before,
+       substr(articles.text, spans."end" + 1, :around) AS after
 FROM json_each(:numbers) AS wanted
 JOIN statements ON statements.n = wanted.value
 JOIN articles ON articles.id = statements.article_id

@@ -3,7 +3,8 @@
   "use strict";
   const cards = [...document.querySelectorAll("[data-card]")];
   const current = () => document.activeElement?.closest("[data-card]");
-  if (location.hash === "#kuyruk") cards[0]?.focus();
+  // After the browser has gone to the queue itself, which would take the focus away again.
+  if (location.hash === "#kuyruk") addEventListener("load", () => cards[0]?.focus());
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
     const key = event.key.toLocaleLowerCase("en");
