@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from dataclasses import asdict, fields
 
 import jsonschema
@@ -267,3 +268,58 @@ def test_a_reader_that_cannot_is_told_of(trying, monkeypatch, error, status, cod
 
     monkeypatch.setattr(Trial, "read", failing)
     problem(trying.post("/api/try", json={"text": TEXT}), status, code)
+
+
+# ---- decisions ----
+
+TOKEN = "on-alti-harften-uzun"  # longer than sixteen letters
+REVIEWER = {"authorization": f"Bearer {TOKEN}"}
+
+
+@pytest.fixture
+def desk(book, tmp_path, monkeypatch):
+    """A room over a copy of the book, opened with a token."""
+    monkeypatch.setattr("vakanuvis.web.api.deciding.AFTER_A_WRONG_TOKEN", 0)
+    with sqlite3.connect(book) as source, sqlite3.connect(tmp_path / "kayit.db") as copy:
+        source.backup(copy)
+    return TestClient(room(tmp_path / "kayit.db", review_token=TOKEN), base_url=HERE)
+
+
+def test_without_a_token_nothing_is_decided(client):
+    problem(client.post("/api/decisions", json={"verdict": "accept"}, headers=REVIEWER), 403, "HTTP403")
+
+
+@pytest.mark.parametrize("header", [{}, {"authorization": "Bearer yanlış".encode()}, {"authorization": TOKEN}])
+def test_a_wrong_token_is_refused_without_telling_the_right_one(desk, header):
+    answer = desk.post("/api/decisions", json={"verdict": "accept"}, headers=header)
+    problem(answer, 401, "HTTP401")
+    assert answer.headers["www-authenticate"] == "Bearer"
+    assert TOKEN not in answer.text
+
+
+def test_a_decision_is_written_and_taken_back(desk):
+    record = ONE["statements"][0]["id"]
+    told = {"subject": "record", "one": record, "verdict": "reject", "by": "betik"}
+    assert desk.post("/api/decisions", json=told, headers=REVIEWER).json() == {"decisions": [1]}
+    assert desk.post("/api/decisions", json={"verdict": "undo", "n": 1}, headers=REVIEWER).json() == {"decisions": [2]}
+    assert desk.get(f"/api/articles/{IDENTITY}").json() == ONE
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ("[]", 400),
+        ("{", 400),
+        ('{"verdict": "yok"}', 400),
+        ('{"verdict": "accept", "x": "1"}', 400),
+        ('{"verdict": "undo", "n": "1"}', 400),
+        ('{"verdict": "undo", "n": true}', 400),
+        ('{"verdict": "undo", "n": 99}', 404),
+        ('{"verdict": "accept", "subject": "record", "one": "yok"}', 404),
+        ('{"verdict": "accept", "subject": "record", "one": "\\u0000"}', 400),
+        (json.dumps({"verdict": "accept", "note": "a" * 20_000}), 413),
+    ],
+)
+def test_what_is_no_decision_is_refused(desk, body, status):
+    answer = desk.post("/api/decisions", content=body, headers={**REVIEWER, "content-type": "application/json"})
+    problem(answer, status, f"HTTP{status}")

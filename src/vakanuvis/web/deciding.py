@@ -94,7 +94,7 @@ def _left(request: Request, reviewers: Reviewers, fields: Fields) -> Response:
 def _decided(request: Request, reviewers: Reviewers, fields: Fields) -> Response:
     reviewer = _reviewer(request, reviewers, fields)
     room: Room = request.app.state.room
-    numbers = _written(room, _work(request, room, reviewer, fields))
+    numbers = written(room, work_of(request, room, reviewer, fields))
     if reviewer.mark is None:
         return JSONResponse({"decisions": numbers})
     return _back(request)
@@ -112,8 +112,8 @@ def _reviewer(request: Request, reviewers: Reviewers, fields: Fields) -> Reviewe
     return found
 
 
-def _work(request: Request, room: Room, reviewer: Reviewer, fields: Fields) -> Callable[[Record], list[int]]:
-    """What is to be written."""
+def work_of(request: Request, room: Room, reviewer: Reviewer, fields: Fields) -> Callable[[Record], list[int]]:
+    """What is to be written. Refuses what no form of the room sends."""
     now, verdict = datetime.now(UTC).isoformat(timespec="seconds"), fields.get("verdict", "")
     if verdict == "undo":
         number = fields.get("n", "")
@@ -159,7 +159,8 @@ def _all(request: Request, room: Room) -> list[tuple[str, str]]:
         return [(rule, row["id"]) for row in found]
 
 
-def _written(room: Room, work: Callable[[Record], list[int]]) -> list[int]:
+def written(room: Room, work: Callable[[Record], list[int]]) -> list[int]:
+    """Write what ``work_of`` told into the book; the numbers of the decisions."""
     try:
         with Record.open(room.book, write=True) as book:
             # Milliseconds: how long a decision waits while an ingest writes.

@@ -50,6 +50,7 @@ EXPLAINED: Mapping[str, Explained] = {
 """The codes that the API answers with; docs/reference/errors.md has all."""
 STATUSES: Mapping[int, tuple[str, str]] = {
     400: ("Bu istek anlaşılamadı.", "Adresteki değerlerden biri beklenen biçimde değil."),
+    401: ("Anahtar yok ya da yanlış.", "İnceleme anahtarını “Authorization: Bearer …” başlığında gönderin."),
     403: ("Buna izin yok.", "Bu iş için okuma odasının yetkilendirilmiş olması gerekir."),
     404: ("Böyle bir sayfa yok.", "Adres yanlış yazılmış olabilir ya da aranan kayıt bu defterde yoktur."),
     405: ("Bu adres böyle kullanılmaz.", "Okuma odası yalnızca okur."),

@@ -45,7 +45,10 @@ def description(tongue: Tongue) -> dict[str, Any]:
         },
         "servers": [{"url": PREFIXES[tongue.code] or "/"}],
         "paths": paths,
-        "components": {"schemas": schemas()},
+        "components": {
+            "schemas": schemas(),
+            "securitySchemes": {"reviewer": {"type": "http", "scheme": "bearer"}},
+        },
     }
 
 
@@ -60,9 +63,13 @@ def _operation(endpoint: Endpoint, tongue: Tongue) -> dict[str, Any]:
             **{str(status): _refusal(status) for status in (*endpoint.refusals, *ALWAYS)},
         },
     }
-    if endpoint.method == "POST":
-        content = {JSON: {"schema": {"$ref": f"{AT}Article"}}, PLAIN: {"schema": {"type": "string"}}}
+    if endpoint.sends:
+        content: dict[str, Any] = {JSON: {"schema": {"$ref": f"{AT}{endpoint.sends}"}}}
+        if endpoint.name == "try":
+            content[PLAIN] = {"schema": {"type": "string"}}
         told["requestBody"] = {"required": True, "content": content}
+    if 401 in endpoint.refusals:
+        told["security"] = [{"reviewer": []}]
     return told
 
 

@@ -34,7 +34,7 @@ class Endpoint:
     """One address of the API.
 
     ``about`` is Turkish and English; ``answer`` the name of its schema; ``refusals`` the statuses besides 200 and 500.
-    ``make`` answers it; None where a route of its own does.
+    ``make`` answers it; None where a route of its own does. ``sends``: the schema of what is sent.
     """
 
     path: str
@@ -45,6 +45,7 @@ class Endpoint:
     refusals: tuple[int, ...] = (400,)
     make: Callable[[Visit], Response] | None = None
     method: str = "GET"
+    sends: str | None = None
 
     @property
     def verb(self) -> str:
@@ -99,6 +100,19 @@ def endpoints() -> tuple[Endpoint, ...]:
             "Reading",
             refusals=(400, 403, 413, 415, 422, 429),
             method="POST",
+            sends="Article",
+        ),
+        Endpoint(
+            "/api/decisions",
+            "decide",
+            (
+                "İnceleme kararı yazar; oda inceleme anahtarıyla açıldıysa, anahtar Authorization başlığındadır.",
+                "Writes a reviewer's decision: where the room was opened with a review token, sent in Authorization.",
+            ),
+            "Decided",
+            refusals=(400, 401, 403, 404, 413, 415, 503),
+            method="POST",
+            sends="Decision",
         ),
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vakanuvis.store.questions import questions
+from vakanuvis.web.api.deciding import FIELDS as FIELDS_OF_DECISION
 from vakanuvis.web.api.endpoints import endpoints
 from vakanuvis.web.api.parameters import CURSORS
 from vakanuvis.web.api.schemas import schemas
@@ -60,6 +61,7 @@ def explained(visit: Visit) -> Answer:
             "codes": EXPLAINED,
             "statuses": STATUSES,
             "fields": FIELDS,
+            "decision_fields": FIELDS_OF_DECISION,
             "longest": visit.room.settings.longest_try,
             "host": str(visit.request.base_url).rstrip("/"),
         },

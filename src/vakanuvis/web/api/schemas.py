@@ -14,6 +14,8 @@ from typing import Any, get_args, get_type_hints
 
 from vakanuvis.export.contract import reading_schema
 from vakanuvis.store.answers import ANSWERS, Answer
+from vakanuvis.web.api.deciding import FIELDS as FIELDS_OF_DECISION
+from vakanuvis.web.api.deciding import VERDICTS
 from vakanuvis.web.api.trying import FIELDS
 
 AT = "#/components/schemas/"
@@ -125,6 +127,21 @@ _OWN: Mapping[str, Any] = {
         "required": ["text"],
         "properties": {name: {"type": "string" if name == "text" else ["string", "null"]} for name in FIELDS},
         "additionalProperties": False,
+    },
+    "Decision": {
+        "type": "object",
+        "required": ["verdict"],
+        "properties": {
+            **{name: {"type": "string"} for name in FIELDS_OF_DECISION if name not in ("verdict", "n")},
+            "verdict": {"type": "string", "enum": list(VERDICTS)},
+            "n": {"type": "integer", "minimum": 0, "description": "The decision that `undo` takes back."},
+        },
+        "additionalProperties": False,
+    },
+    "Decided": {
+        "type": "object",
+        "required": ["decisions"],
+        "properties": {"decisions": {"type": "array", "items": {"type": "integer"}}},
     },
     "Problem": {
         "type": "object",
