@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterator
 
 import pytest
 from starlette.testclient import TestClient
@@ -14,14 +15,23 @@ from vakanuvis.web.app import room
 TOKEN = "on-alti-harften-uzun"  # longer than sixteen letters
 
 
-@pytest.fixture
-def desk(book, tmp_path) -> TestClient:
-    path = tmp_path / "kayit.db"
+@pytest.fixture(scope="module")
+def opened(book, tmp_path_factory) -> Iterator[TestClient]:
+    path = tmp_path_factory.mktemp("desk") / "kayit.db"
     with sqlite3.connect(book) as source, sqlite3.connect(path) as copy:
         source.backup(copy)
     with TestClient(room(path, review_token=TOKEN), base_url=HERE, follow_redirects=False) as client:
         client.path = path
         yield client
+
+
+@pytest.fixture
+def desk(opened) -> TestClient:
+    """A room in which nobody has decided anything yet, and a visitor whom it does not know."""
+    with sqlite3.connect(opened.path) as connection:
+        connection.execute("DELETE FROM decisions")
+    opened.cookies.clear()
+    return opened
 
 
 def signed(desk) -> str:
