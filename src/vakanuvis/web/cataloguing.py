@@ -34,9 +34,9 @@ ARTICLE_FACETS = {
     "kind": "article_kinds",
 }
 STATEMENT_FACETS = {"kind": "statement_kinds", "state": "statement_speakers"}
-EVENT_FACETS = {"event": "event_types", "place": "event_places"}
-EVENT_ASPECTS = ("quad", "status", "basis", "precision")
-"""What one look at every event tells beside its type and place, in the order of the question's columns."""
+EVENT_FACETS = {"aspects": "event_aspects", "place": "event_places"}
+EVENT_ASPECTS = ("event", "quad", "status", "basis", "precision")
+"""What one look at every event tells beside its place, in the order in which the question joins them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +136,18 @@ def _statements(connection: sqlite3.Connection, old: Shelf, articles: Shelf, art
 def _events(connection: sqlite3.Connection, old: Shelf) -> Shelf:
     """By the first day that an event's own date allows: the day of its article says nothing about it."""
     days = _filled(old.days, _ask(connection, "event_days", old.size - 1), empty=-1)
-    told = _ask(connection, "event_aspects", old.size - 1)
-    aspects = {
-        name: old.facets.get(name, Facet()).grown((row[0], row[at]) for row in told if row[at] is not None)
-        for at, name in enumerate(EVENT_ASPECTS, 1)
-    }
-    return Shelf(days, {**_grown(connection, old, EVENT_FACETS), **aspects})
+    facets = _grown(connection, old, EVENT_FACETS)
+    aspects = {name: _aspect(facets["aspects"], at) for at, name in enumerate(EVENT_ASPECTS)}
+    return Shelf(days, {**facets, **aspects})
+
+
+def _aspect(joined: Facet, at: int) -> Facet:
+    """One part of values such as ``CONSULT|1|actual|explicit|day``, of which there are some hundreds."""
+    parts = [value.split("|")[at] for value in joined.values]
+    values = tuple(dict.fromkeys(part for part in parts if part))
+    code_of = np.array([values.index(part) if part else -1 for part in parts] or [-1], dtype=np.int32)
+    codes = code_of[joined.codes]
+    return Facet(joined.rows[codes >= 0], codes[codes >= 0], values)
 
 
 def _grown(connection: sqlite3.Connection, old: Shelf, questions: Mapping[str, str]) -> dict[str, Facet]:

@@ -39,19 +39,17 @@ FROM statements JOIN actors ON actors.id = statements.speaker
 WHERE statements.n > :after AND actors.country IS NOT NULL;
 
 -- name: event_days
--- The first day that its own date allows. Indexes hold what is asked here and in the next one.
+-- The first day that its own date allows; the index holds what is asked.
 SELECT n, CAST(replace(coalesce(date_from, '0'), '-', '') AS INTEGER) AS day
 FROM events INDEXED BY events_by_day WHERE +n > :after;
--- name: event_types
-SELECT n, event AS value FROM events INDEXED BY events_by_type WHERE +n > :after;
--- How much of the date is known: its day, its month, its year, or less.
+-- Type, class, status, basis of the date, and how much of the date is known: its day, its month, its year, or less.
 -- name: event_aspects
-SELECT n, CAST(quad_code AS TEXT) AS quad, status, date_basis AS basis,
-       CASE WHEN date_from IS NULL THEN NULL
-            WHEN date_from = date_until THEN 'day'
-            WHEN substr(date_from, 1, 7) = substr(date_until, 1, 7) THEN 'month'
-            WHEN substr(date_from, 1, 4) = substr(date_until, 1, 4) THEN 'year'
-            ELSE 'wide' END AS precision
+SELECT n, event || '|' || coalesce(quad_code, '') || '|' || status || '|' || date_basis || '|' || CASE
+    WHEN date_from IS NULL THEN ''
+    WHEN date_from = date_until THEN 'day'
+    WHEN substr(date_from, 1, 7) = substr(date_until, 1, 7) THEN 'month'
+    WHEN substr(date_from, 1, 4) = substr(date_until, 1, 4) THEN 'year'
+    ELSE 'wide' END AS value
 FROM events WHERE n > :after;
 -- Place and state, and where the article's reader found it on the map: 'Bükreş|ROU|44.432|26.106'; of a state alone,
 -- and of a place that no gazetteer knows, the last two are empty.
