@@ -106,7 +106,7 @@ def main() -> None:
     with _serving(asked.record, cores[:1]) as address, _ingesting(asked, cores[1:] or cores):
         os.sched_setaffinity(0, cores[1:] or cores)
         began = time.monotonic()
-        asyncio.run(_all(load, address, _numbers(asked.requests, asked.seconds), asked.connections))
+        asyncio.run(ask_all(load, address, _numbers(asked.requests, asked.seconds), asked.connections))
         spent = time.monotonic() - began
     _tell(load, spent)
     sys.exit(bool(load.broken))
@@ -118,7 +118,8 @@ def _numbers(most: int, seconds: float) -> Iterator[int]:
     return itertools.takewhile(lambda _: time.monotonic() < until, range(most))
 
 
-async def _all(load: Load, address: str, numbers: Iterator[int], connections: int) -> None:
+async def ask_all(load: Load, address: str, numbers: Iterator[int], connections: int) -> None:
+    """Ask by so many connections until the numbers are used up."""
     parts = urlsplit(address)
     await asyncio.gather(*(load.ask(parts.hostname or "", parts.port or 80, numbers) for _ in range(connections)))
 
