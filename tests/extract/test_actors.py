@@ -151,6 +151,20 @@ def test_two_unknown_names_side_by_side_are_two_people(people):
     assert set(found) == {"Camilo Restrepo", "Lucia Arbelaez"}
 
 
+def test_an_unknown_surname_beside_an_official_is_a_person(people):
+    assert set(people("Törene Lindqvist ile Dışişleri Bakanı Kalvans katıldı.")) == {"Lindqvist", "Kalvans"}
+
+
+def test_a_surname_of_two_is_nobodys_where_the_other_was_spoken_of_last(people):
+    text = "Başbakan Mihai Dragan geldi. Kardeşi Anton Dragan güldü. Dragan konuştu."
+    found = people(text)
+    assert [len(found[name].mentions) for name in ("Mihai Dragan", "Anton Dragan")] == [1, 1]
+
+
+def test_a_body_does_not_swallow_those_to_whom_it_does_something(actors):
+    assert {actor.name for actor in actors("Kenya polisi göstericileri dağıttı.")} == {"Kenya polisi", "göstericiler"}
+
+
 def test_a_surname_in_the_headline_points_forward(people):
     person = only(people("Haugen Ankara'da\n\nNorveç Başbakanı Arild Haugen Ankara'ya geldi."))
     assert person.name == "Arild Haugen"

@@ -48,6 +48,8 @@ MEANT = [
     ("Liman İşçileri Sendikası Başkanı Arild Haugen geldi. Sendika başkanı konuştu.", "Sendika", ["Arild Haugen"]),
     ("Kenya'nın Oslo Büyükelçisi Joseph Wafula geldi. Kenyalı diplomat konuştu.", "Kenyalı", ["Joseph Wafula"]),
     ("Arild Haugen konuştu.\nMüzeyi de gezdi.", "gezdi", ["Arild Haugen"]),
+    (TALKS + "Görüşmeyi üç saat sürdürdüler.", "sürdürdüler", ["Arild Haugen", "Joseph Wafula"]),
+    ("Göstericiler toplandı. Slogan attılar.", "attılar", ["Göstericiler"]),
     ("Arild Haugen konuştu. O da gülümsedi.", "O", ["Arild Haugen"]),
 ]
 
@@ -68,6 +70,8 @@ NOBODY = [
     ("Arild Haugen geldi. Yağmur başladı. Müzeyi gezdi.", "gezdi"),
     ("Arild Haugen konuştu. Adı geçen köprü yıkıldı.", "Adı"),
     ("Arild Haugen konuştu. Sendika başkanı güldü.", "Sendika"),
+    ("Bakan Arild Haugen istifa etti. Yerine Leman Sorgun atandı. Yeni Bakan konuştu.", "Yeni Bakan"),
+    ("Bakan Arild Haugen, göstericileri dinledi. Slogan attılar.", "attılar"),
     ("Arild Haugen konuştu.\nMuhalefetteki Kızıl Blok kararı tanımadı.", "tanımadı"),
     (TALKS + "İkili anlaşmalar imzalandı.", "İkili"),
     (TALKS + "İkili ilişkiler gelişti.", "İkili"),

@@ -96,7 +96,7 @@ def _point_back(lines: tuple[Line, ...], people: list[Person], alone: list[Title
         _put_down(line, pointing.single(line, words), attention, words)
         dropped = pointing.dropped(line)
         _put_down(line, [dropped] if dropped else [], attention, words)
-        attention.close(line, dropped[1][0] if dropped else None)
+        attention.close(line, dropped[1][0] if dropped and len(dropped[1]) == 1 else None)
     return parties
 
 

@@ -218,7 +218,9 @@ def _is_beside_verb(line: Line, group: NounGroup, lexicon: ActorLexicon) -> bool
     """
     words = line.sentence.words
     at, head = group.head + 1, words[group.head]
-    if at >= len(words) or words[at].upos not in ("VERB", "AUX", "ADJ") or line.forms[group.head].capital:
+    if at >= len(words) or words[at].upos not in ("VERB", "AUX", "ADJ"):
+        return False
+    if line.forms[group.head].capital and not line.opens(group.head):
         return False
     if head.upos != "NOUN" or head.feats.get("Number") == "Plur":
         return False

@@ -135,6 +135,8 @@ def _bearer(title: TitleUse, people: list[Person], attention: Attention, lexicon
     words = " ".join(form.folded for form in title.line.forms[title.first : title.core])
     if words in lexicon.pointing.guests | lexicon.pointing.hosts:
         return _at_home_or_not(title, before, attention, lexicon)
+    if words in lexicon.pointing.new:
+        fitting = before = [person for person in before if not _has_successor(person, people, place, lexicon)]
     if before:
         best = max(_claim(person, title) for person in before)
         return _foremost([person for person in before if _claim(person, title) == best], title.line, place, attention)
@@ -144,6 +146,14 @@ def _bearer(title: TitleUse, people: list[Person], attention: Attention, lexicon
     if exact and whole:
         return exact[0]
     return fitting[0] if len(fitting) == 1 and not title.owner else None
+
+
+def _has_successor(person: Person, people: list[Person], place: int, lexicon: ActorLexicon) -> bool:
+    """True if `yeni Bakan` may be somebody named since who bears no title yet, and not the one who was Minister."""
+    if any(form.folded in lexicon.pointing.new for t in person.titles for form in t.line.forms[t.first : t.core]):
+        return False
+    since = min(mention.span.start for mention in person.mentions)
+    return any(not other.borne and since < other.last_place(place) for other in people if other is not person)
 
 
 def _claim(person: Person, title: TitleUse) -> tuple[bool, bool]:

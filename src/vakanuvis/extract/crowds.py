@@ -148,6 +148,8 @@ def _of_state(line: Line, owner: Hit[Owner], lexicon: ActorLexicon, taken: set[i
         noun = _noun(line, at, lexicon)
         leads = line.forms[at].folded in lexicon.source_words
         if noun is not None and not (leads and _goes_on(line, at, lexicon)):
+            if at > owner.end and _is_bodys_object(line, noun, lexicon):
+                return None
             noun = _chain(line, noun, lexicon, taken)
             one = any(form.folded == "bir" for form in line.forms[owner.end : at])
             owner = _origin(line, owner, at) if there else owner
@@ -165,6 +167,13 @@ def _of_state(line: Line, owner: Hit[Owner], lexicon: ActorLexicon, taken: set[i
             # `Bosnalı Sırplar`, `Makedonya'daki Arnavutlar`: the first says which state.
             return replace(_peoples(line, people), first=owner.first, country=owner.entry.code)
     return None
+
+
+def _is_bodys_object(line: Line, noun: Hit[PeopleNoun], lexicon: ActorLexicon) -> bool:
+    """`Kenya polisi göstericileri dağıttı`: a body and those to whom it does something."""
+    many = noun.inflection.plural and bool(noun.inflection.owner)
+    bodies = lexicon.body_nouns.longest(line.forms, noun.first - 1) if many else []
+    return any(hit.inflection.owner for hit in bodies) and is_object(line, noun.first, lexicon)
 
 
 def _origin(line: Line, owner: Hit[Owner], noun: int) -> Hit[Owner]:

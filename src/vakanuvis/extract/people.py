@@ -164,7 +164,7 @@ def _again(
 
 
 def _namesake(people: list[Person], place: int) -> Person | None:
-    """Of several of one name the one whom everybody knows by it, else the only one in office where the article spoke of him last, else nobody."""
+    """Of several of one name the one whom everybody knows by it, else the only one in office, if spoken of last."""
     before = [person for person in people if person.last_place(place) >= 0] or people
     if len(before) == 1:
         return before[0]

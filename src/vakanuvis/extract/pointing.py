@@ -14,8 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vakanuvis.extract.attention import NOMINATIVE, Attention, Someone, is_told
+from vakanuvis.extract.bodies import Party
 from vakanuvis.extract.homes import side_of, sides, strangers
-from vakanuvis.extract.pairs import GOES_ON, Meant
+from vakanuvis.extract.pairs import GOES_ON, PAIR, Meant
 from vakanuvis.extract.people import Person
 from vakanuvis.extract.pointers import Pointer
 from vakanuvis.extract.signs import Line
@@ -55,18 +56,36 @@ class Pointing:
         verb = _main_verb(line) if is_told(line) else None
         if verb is None or self.attention.has_subject(line) or not self._may_go_on(line, verb):
             return None
+        if _names_another(line):
+            return None
+        if verb.feats.get("Number") == "Plur":
+            several = self._several_before(line)
+            return (Pointer(verb.index, verb.index + 1, "dropped", "dropped-subject"), several) if several else None
         someone = self.attention.subject(line)
-        if someone is None or _names_another(line):
+        if someone is None:
             return None
         if self.attention.opens_paragraph(line) and not isinstance(someone, Person):
             return None
         return Pointer(verb.index, verb.index + 1, "dropped", "dropped-subject"), (someone,)
 
+    def _several_before(self, line: Line) -> tuple[Someone, ...]:
+        """`Görüşmeyi sürdürdüler`: the group that is the subject of the sentence before, or its two people."""
+        before = self.attention.before(line)
+        if before is None or self.attention.opens_paragraph(line):
+            return ()
+        subject = self.attention.subject(before)
+        if isinstance(subject, Party) and subject.kind == "group":
+            return (subject,)
+        here = list({id(who): who for _, who in self.attention.standing(before)}.values())
+        people = tuple(who for who in here if isinstance(who, Person))
+        groups = [who for who in here if isinstance(who, Party) and who.kind == "group"]
+        return people if len(people) == PAIR and not groups else ()
+
     def _may_go_on(self, line: Line, verb: Word) -> bool:
         """False for a verb of which something may be the subject rather than somebody: `sona erdi`, `başlayacak`."""
         if "Pass" in verb.feats.get("Voice", "") or verb.feats.get("Person", "3") != "3":
             return False
-        if verb.feats.get("Number") == "Plur" or verb.feats.get("Mood") == "Imp":
+        if verb.feats.get("Mood") == "Imp":
             return False
         whither = any(word.case in ("Dat", "Abl") for word in line.sentence.words)
         light = verb.deprel.startswith("compound")

@@ -36,10 +36,12 @@ def is_seen(line: Line, at: int) -> bool:
 def seen_again(lines: Iterable[Line]) -> frozenset[str]:
     """Names of one word that several sentences show, one of them as its subject: `Delacourt, … Delacourt'un sözleri`.
 
+    Before `ve` and another person, once is enough: `Lindqvist ve Bakan Kalvans`.
     What the network also takes for something else is left out. The words are folded.
     """
     shown: Counter[str] = Counter()
     acting: set[str] = set()
+    beside: set[str] = set()
     other: set[str] = set()
     for line in lines:
         here: set[str] = set()
@@ -49,10 +51,11 @@ def seen_again(lines: Iterable[Line]) -> frozenset[str]:
             if end - at == 1:
                 here.add(name)
                 acting |= {name} if not form.cut and _is_subject(line, at, end) else set()
+                beside |= {name} if not form.cut and _stands_beside(line, at) else set()
             elif form.capital and line.label(at) not in ("", _PERSON):
                 other.add(name)
         shown.update(here)
-    return frozenset(name for name in acting - other if shown[name] >= _SEVERAL)
+    return frozenset(name for name in (acting | beside) - other if name in beside or shown[name] >= _SEVERAL)
 
 
 def _end(line: Line, at: int) -> int:
@@ -83,3 +86,10 @@ def _is_one_of_two(line: Line, at: int, end: int) -> bool:
     if at > 1 and forms[at - 1].folded in JOINS:
         return line.label(at - 2) == _PERSON and words[at].deprel in ("conj", "nsubj")
     return False
+
+
+def _stands_beside(line: Line, at: int) -> bool:
+    """True before `ve` or `ile` and a title or another name."""
+    if at + 2 >= len(line.forms) or line.forms[at + 1].folded not in JOINS:
+        return False
+    return at + 2 in line.titles or line.label(at + 2) == _PERSON

@@ -19,7 +19,7 @@ from vakanuvis.lexicon.files import read_tsv
 from vakanuvis.lexicon.matcher import Matcher
 from vakanuvis.text.letters import folded
 
-Says = Literal["other", "self", "guest", "host", "two", "pair", "people", "said", "sides", "states"]
+Says = Literal["other", "self", "guest", "host", "two", "pair", "people", "new", "said", "sides", "states"]
 _PRONOUNS = ("other", "self")
 
 
@@ -42,10 +42,11 @@ class PointingLexicon:
         self.two = frozenset(folded(entry.word) for entry in words if entry.says == "two")
         self.hosts = frozenset(folded(entry.word) for entry in words if entry.says == "host")
         self.guests = frozenset(folded(entry.word) for entry in words if entry.says == "guest")
+        self.new = frozenset(folded(entry.word) for entry in words if entry.says == "new")
         self.said = frozenset(folded(entry.word) for entry in words if entry.says == "said")
         self.nouns: Matcher[PointingWord] = Matcher(endings, owned=True)
         for entry in words:
-            if entry.says not in (*_PRONOUNS, "said", "two"):
+            if entry.says not in (*_PRONOUNS, "new", "said", "two"):
                 self.nouns.add(entry.word, entry)
 
 
