@@ -22,7 +22,7 @@ import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,9 @@ BEGIN, FEW, INTAKE = 120.0, 25, 20_000
 POLITE = 5
 """Niceness of the ingest: who asks shares its core, and waiting for it would be measured as the room's time."""
 LEFT_OUT = ("/static/{name}",)
+LONGEST_LINE = 1 << 24
+
+Line = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
 @dataclass
@@ -52,24 +55,31 @@ class Load:
 
     async def ask(self, host: str, port: int, requests: Iterator[int]) -> None:
         """One who asks: a connection that is kept, one request after the other."""
-        reader = writer = None
+        line: Line | None = None
         for number in requests:
             route, address = self.addresses[number % len(self.addresses)]
             began = time.perf_counter()
             try:
-                if writer is None:
-                    reader, writer = await asyncio.open_connection(host, port, limit=1 << 24)
-                status, kept = await _answer(reader, writer, host, address)
+                line = line or await asyncio.open_connection(host, port, limit=LONGEST_LINE)
+                status, kept = await _answer(*line, host, address)
             except (OSError, asyncio.IncompleteReadError) as error:
                 self.broken.append(f"{address}: {error!r}")
-                reader = writer = None
+                line = await _closed(line)
                 continue
             self.seconds[route].append(time.perf_counter() - began)
             self.statuses[status] += 1
             if status != 200:
                 self.broken.append(f"{address}: {status}")
             if not kept:
-                reader = writer = None
+                line = await _closed(line)
+        await _closed(line)
+
+
+async def _closed(line: Line | None) -> None:
+    if line:
+        line[1].close()
+        with suppress(OSError):
+            await line[1].wait_closed()
 
 
 async def _answer(
@@ -156,7 +166,7 @@ def _wait(address: str) -> None:
     async def once() -> None:
         reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
         await _answer(reader, writer, parts.hostname or "", "/")
-        writer.close()
+        await _closed((reader, writer))
 
     while time.monotonic() < until:
         try:
