@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from vakanuvis.extract.frames import holds
 from vakanuvis.extract.scenes import Scene
 from vakanuvis.extract.sides import Sides, coordinated
+from vakanuvis.extract.slots import in_case
 from vakanuvis.language.chunks import NounGroup
 from vakanuvis.record.span import Span
 
@@ -199,8 +200,11 @@ def _carried_sides(scene: Scene, sides: Sides, slot: str) -> list[str]:
     words = scene.words
     for clause in scene.complements():
         span = Span(words[clause.first].span.start, words[clause.at].span.end)
-        topics = [group.span for group in clause.groups if group.postposition == "hakkında"]
-        found = [a.id for m, a in sides.within(span) if not any(topic.overlaps(m.span) for topic in topics)]
+        own = in_case(clause, "Dat")
+        beside = [g for g in clause.groups if g.case == "Dat" and not g.postposition and g not in own]
+        topics = [g.span for g in clause.groups if g.postposition == "hakkında" or g in beside]
+        inside = [(m, a) for m, a in sides.within(span) if a.kind != "group" or a.country is not None]
+        found = [a.id for m, a in inside if not any(topic.overlaps(m.span) for topic in topics)]
         if found:
             return list(dict.fromkeys(found))
     return []

@@ -179,17 +179,19 @@ def _bracketed(words: tuple[Word, ...]) -> frozenset[int]:
 def owners_of(sentence: Sentence, groups: tuple[NounGroup, ...], times: Collection[int]) -> dict[int, NounGroup]:
     """Genitive groups with the possessed group that they most likely own."""
     out: dict[int, NounGroup] = {}
-    bracketed = _bracketed(sentence.words)
+    passed = _bracketed(sentence.words) | {index for g in groups if g.postposition == "ile" for index in g.words}
     for at, group in enumerate(groups):
         if group.case != "Gen" or group.postposition:
             continue
         for following in groups[at + 1 :]:
-            between = [w for w in sentence.words[group.head + 1 : following.first] if w.index not in bracketed]
+            between = [w for w in sentence.words[group.head + 1 : following.first] if w.index not in passed]
             if len(between) > _FAR or any(_ends_reach(word) for word in between):
                 break
             timed = all(index in times for index in following.words)
             if sentence.words[following.head].upos == "PRON":
                 continue  # `bombacının | kendini havaya uçurarak`: nobody owns a pronoun
+            if following is not groups[at + 1] and _is_second_partner(sentence, following):
+                continue  # `Trump'ın | Kral ve ailesi ile | görüşmesi`
             if _is_whither(sentence, groups, following):
                 continue  # `Kenya'nın Avrupa Birliğine üyeliği`
             if following.possessed and following.head not in out and not timed:
@@ -199,6 +201,11 @@ def owners_of(sentence: Sentence, groups: tuple[NounGroup, ...], times: Collecti
             if following.case == "Gen" or (not timed and named and following.case == "Nom"):
                 break
     return out
+
+
+def _is_second_partner(sentence: Sentence, group: NounGroup) -> bool:
+    """True for the last of those with whom something is done: its owner stands right before it, not before them all."""
+    return group.postposition == "ile" and group.first > 0 and sentence.words[group.first - 1].upos == "CCONJ"
 
 
 def _is_whither(sentence: Sentence, groups: tuple[NounGroup, ...], group: NounGroup) -> bool:

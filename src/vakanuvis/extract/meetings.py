@@ -24,7 +24,11 @@ def guests_first(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """`Rabat'ta Fas Başbakanı ile görüştü`: who meets somebody at that one's home is the guest, the other the host."""
     actor, recipient = both
-    if recipient or place is None or place.country is None or scene.match.event != "CONSULT":
+    if recipient or scene.match.event != "CONSULT":
+        return both
+    if _is_in_visit(scene):
+        return _visitor_first(sides, actor, place) or both
+    if place is None or place.country is None:
         return both
     homes = [sides.actors[item].country for item in actor]
     if holds([scene.words[scene.match.last]], scene.table.group("ev sahipsiz")):
@@ -33,6 +37,28 @@ def guests_first(
         return both
     hosts = tuple(item for item, home in zip(actor, homes, strict=True) if home == place.country)
     return both if actor[0] in hosts else (tuple(item for item in actor if item not in hosts), hosts)
+
+
+def _is_in_visit(scene: Scene) -> bool:
+    """`ziyaret boyunca Başbakan ile görüştü`: a meeting in the course of a visit that nobody else is said to pay."""
+    words, parsed = scene.words, scene.parsed
+    for group in parsed.groups:
+        if group.first < scene.first_word() or group.head > scene.last_word() or group.head in parsed.owners:
+            continue
+        if holds(words[group.first : group.head + 2], scene.table.group("ziyaret içinde")):
+            return True
+    return False
+
+
+def _visitor_first(
+    sides: Sides, actor: tuple[str, ...], place: Place | None
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Who pays the visit, and whom he meets of one other country; None where that is not told."""
+    homes = [sides.actors[item].country for item in actor]
+    hosts = set(homes[1:]) - {None}
+    if len(hosts) != 1 or homes[0] is None or homes[0] in hosts or (place is not None and place.country == homes[0]):
+        return None
+    return actor[:1], actor[1:]
 
 
 def company(

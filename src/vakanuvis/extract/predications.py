@@ -265,10 +265,20 @@ def _is_sister(parsed: Parsed, item: Predication, made: Predication) -> bool:
     """`… kaçırdığını, … patlattığını bildirdi`: two clauses side by side, neither inside the other."""
     words = parsed.sentence.words
     one, other = words[item.at], words[made.at]
-    if item.kind != "nominal" or not (has_owner_ending(one) and has_owner_ending(other)) or one.case != other.case:
-        return False
     behind = words[item.at + 1]
+    if item.kind != "nominal" or not has_owner_ending(one):
+        return False
+    if not has_owner_ending(other):  # `karşı olduğuna ve | ikna etmeye çalıştığına`
+        return behind.upos == "CCONJ" and other.case == "Dat" and _closed_alike(parsed, one, made.at + 1)
+    if one.case != other.case:
+        return False
     return behind.form == "," or behind.upos == "CCONJ"
+
+
+def _closed_alike(parsed: Parsed, one: Word, at: int) -> bool:
+    """True if the word is a nominalised verb in the same ending, which the clause before is joined to."""
+    word = parsed.sentence.words[at] if at < len(parsed.sentence.words) else one
+    return word is not one and _is_predicate(word) and has_owner_ending(word) and word.case == one.case
 
 
 def _is_bare_object(parsed: Parsed, group: NounGroup, made: Predication, taken: list[Item]) -> bool:

@@ -19,7 +19,7 @@ from vakanuvis.extract.casualties import casualties
 from vakanuvis.extract.frames import FrameMatch, FrameTable, Phrase, holds
 from vakanuvis.extract.predications import Parsed, Predication
 from vakanuvis.extract.sides import coordinated
-from vakanuvis.extract.slots import agents, bare_objects, is_finite, is_passive, subject_of
+from vakanuvis.extract.slots import agents, announcer, bare_objects, in_case, is_finite, is_passive, subject_of
 from vakanuvis.language.chunks import NounGroup
 from vakanuvis.lexicon.frames import CASES
 from vakanuvis.record.span import hull
@@ -92,7 +92,8 @@ class Scene:
             found = self._of_noun(slot, found)
         if not found and (slot in CASES or slot in _BEHIND) and self.clause is not None:
             found = self._of_carried(self.clause, slot)
-        return found or self._raised(slot)
+        weak = not found or (slot == "object" and all(group.case in ("Dat", "Abl") for group in found))
+        return (self._raised(slot) or found) if weak else found
 
     def _raised(self, slot: str) -> list[NounGroup]:
         """`Kongo'yu destek vermekle suçladı`: the first group of the complement is the verb's own object."""
@@ -106,7 +107,7 @@ class Scene:
             return shared[:1]  # `açıklamasını, kanıt sayarak memnuniyetle karşıladı`
         for complement in self.clause.complements:
             word = self.words[complement.at]
-            bare = "Person[psor]" not in word.feats and word.case in ("Ins", "Dat")
+            bare = "Person[psor]" not in word.feats and word.case in ("Ins", "Dat", "Abl")
             first = complement.groups[0] if complement.groups and bare else None
             if first is not None and first.case == "Acc" and not first.postposition:
                 return [first]
@@ -186,7 +187,7 @@ class Scene:
 
     def _direct(self, clause: Predication, slot: str) -> list[NounGroup]:
         passive = self._has_passive(clause)
-        subject = subject_of(clause, self.match.words)
+        subject = announcer(clause, self.words, self.table.group("söylenenler")) or subject_of(clause, self.match.words)
         if slot == "agent" or (slot == "subject" and passive):
             return agents(clause)
         if slot == "subject":
@@ -205,7 +206,7 @@ class Scene:
                 ]
             return found
         if slot in CASES:
-            return [g for g in clause.groups if g.case == CASES[slot] and not g.postposition]
+            return in_case(clause, CASES[slot])
         wanted = _BEHIND.get(slot, ())
         found = [g for g in clause.groups if g.postposition in wanted]
         if not found and wanted:  # `Kenya'ya yönelik yaptırımları kaldırdı`
