@@ -236,6 +236,24 @@ def test_background_without_a_time_has_no_date(read):
     assert (event.status, event.date, event.date_basis) == ("historical", None, "none")
 
 
+def test_background_goes_on_from_the_time_of_the_sentence_before(read):
+    text = "Norveç hükümeti 25 Eylül'de tutumunu belirlemişti. Norveç, darbe nedeniyle Nijer'i kınamıştı."
+    event = read(text, "2024-11-15").events[-1]
+    assert (event.status, event.date, event.date_basis) == ("historical", "2024-09-25", "relative")
+
+
+def test_news_does_not_go_on_from_the_time_of_background(read):
+    text = "Norveç hükümeti 25 Eylül'de tutumunu belirlemişti. Norveç, darbe nedeniyle Nijer'i kınadı."
+    event = read(text, "2024-11-15").events[-1]
+    assert (event.status, event.date_basis) == ("actual", "publication")
+
+
+def test_what_turns_out_to_be_background_loses_the_day_of_the_news(read):
+    text = "Moldova'da mahkum edilen İlan Şor kaçtı. Moldovalı Şor, 15 yıl hapse mahkum edilmişti."
+    events = [event for event in read(text, "2024-11-15").events if event.mode == "convict"]
+    assert [(event.status, event.date, event.date_basis) for event in events] == [("historical", None, "none")]
+
+
 def test_every_event_names_its_rule_and_its_frame(read):
     event = read("Norveç, Nijer'i kınadı.").events[0]
     assert event.because == ("event-verb", "event_frames:kına")

@@ -81,6 +81,8 @@ def _complete(fuller: Draft, other: Draft) -> None:
     fuller.location = fuller.location or other.location
     if (fuller.status, other.status) == ("actual", "historical") and not fuller.is_main and other.is_main:
         fuller.status = other.status  # `mahkum edilen bakan …` and, further down: `mahkum edilmişti`
+        if fuller.date_basis == "publication":
+            fuller.date, fuller.date_basis = None, "none"  # background is not of the day of the news
     if (fuller.status, other.status) == ("historical", "actual") and other.is_main:
         # News told again further down, in the tense of background, is news all the same.
         fuller.status = other.status

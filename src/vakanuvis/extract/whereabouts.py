@@ -20,7 +20,7 @@ from vakanuvis.record.doc import Doc
 from vakanuvis.record.event import Status
 from vakanuvis.record.span import Span
 from vakanuvis.record.when_where import DateBasis, Place, TimeExpression
-from vakanuvis.record.words import Word
+from vakanuvis.record.words import Sentence, Word
 
 # An event dated this many months before publication is background to the news.
 _OLD = 2
@@ -53,7 +53,7 @@ def when(doc: Doc, scene: Scene, status: Status) -> When:
     """The time told in the event's own clause, else the day of publication for what is news."""
     found = _time(doc, scene)
     if found is None and status == "historical":
-        found = _time_before(doc, scene)
+        found = _time_before(doc, scene) or _time_continued(doc, scene)
     if found is not None and found.edtf is not None:
         return When(found.edtf, found.span, found.basis, _is_old(found.edtf, doc.published, scene))
     beside = _old_time_beside(doc, scene) if found is None else None
@@ -112,6 +112,24 @@ def _time_before(doc: Doc, scene: Scene) -> TimeExpression | None:
     sentence, start = scene.parsed.sentence.index, scene.words[scene.first_word()].span.start
     before = [time for time in doc.times or () if time.sentence == sentence and time.span.end <= start]
     return before[-1] if before else None
+
+
+def _time_continued(doc: Doc, scene: Scene) -> TimeExpression | None:
+    """`Mahkeme 25 Eylül'de kararını vermişti. Bakanı … mahkum etmişti.`: background goes on from a time told once."""
+    sentence, clause = scene.parsed.sentence, scene.clause
+    if clause is None or clause.kind != "finite" or not _is_pluperfect(sentence):
+        return None
+    before = [item for item in doc.sentences or () if item.index == sentence.index - 1]
+    if not before or before[0].kind != sentence.kind or not _is_pluperfect(before[0]):
+        return None
+    told = [time for time in doc.times or () if time.sentence in (sentence.index, before[0].index)]
+    return told[0] if len(told) == 1 and told[0].edtf is not None else None
+
+
+def _is_pluperfect(sentence: Sentence) -> bool:
+    """True if the last verb of the sentence ends in `-mIştI`."""
+    verbs = [word for word in sentence.words if word.upos in ("VERB", "AUX") and word.feats.get("Tense")]
+    return bool(verbs) and verbs[-1].feats.get("Tense") == "Pqp"
 
 
 def _time_of_chain(doc: Doc, scene: Scene) -> TimeExpression | None:
