@@ -26,7 +26,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from starlette.testclient import TestClient
 
@@ -40,6 +40,7 @@ POLITE = 5
 """Niceness of the ingest: who asks shares its core, and waiting for it would be measured as the room's time."""
 LEFT_OUT = ("/static/{name}",)
 LONGEST_LINE = 1 << 24
+PLAIN = "/?&=%+~,:@!$'()*;-._"
 
 Line = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
@@ -86,7 +87,9 @@ async def _answer(
     reader: asyncio.StreamReader, writer: asyncio.StreamWriter, host: str, address: str
 ) -> tuple[int, bool]:
     """The status of an answer that is read to its end, and whether the connection stays."""
-    writer.write(f"GET {address} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: gzip\r\n\r\n".encode("ascii"))
+    writer.write(
+        f"GET {quote(address, safe=PLAIN)} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: gzip\r\n\r\n".encode("ascii")
+    )
     head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
     length = re.search(r"content-length: (\d+)", head)
     if length:
@@ -191,10 +194,12 @@ def _ingesting(asked: argparse.Namespace, cores: Sequence[int]) -> Iterator[None
         with subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True) as process:
             os.sched_setaffinity(process.pid, cores)
             os.setpriority(os.PRIO_PROCESS, process.pid, POLITE)
-            yield
-            print("ingest: still writing" if process.poll() is None else f"ingest: ended with {process.returncode}")
-            # With the processes that read for it; the book stands whatever happens to them.
-            os.killpg(process.pid, signal.SIGKILL)
+            try:
+                yield
+                print("ingest: still writing" if process.poll() is None else f"ingest: ended with {process.returncode}")
+            finally:
+                # With the processes that read for it; the book stands whatever happens to them.
+                os.killpg(process.pid, signal.SIGKILL)
 
 
 def _news() -> Iterator[dict[str, Any]]:

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import numpy as np
 from starlette.exceptions import HTTPException
@@ -79,12 +79,12 @@ class Visit:
     def here(self, **changes: object) -> str:
         """This address with some parameters changed; None takes one away."""
         query: dict[str, object] = {name: self.asked_many(name) for name in self.request.query_params}
-        return self.to(self.path, **{**query, **changes})
+        return self.to(quote(self.path), **{**query, **changes})
 
     def in_form(self, form: str) -> str:
         """This address in another form: ``/ara?q=su`` as ``json`` is ``/ara.json?q=su``."""
         query = {name: self.asked_many(name) for name in self.request.query_params}
-        return self.to(f"{'' if self.path == '/' else self.path}.{form}", **query)
+        return self.to(f"{'' if self.path == '/' else quote(self.path)}.{form}", **query)
 
     def whole(self, path: str) -> str:
         """An address with the host, for citing it elsewhere; always the Turkish one, so that all cite the same."""
@@ -104,7 +104,7 @@ class Visit:
 
     def in_tongue(self, code: str) -> str:
         """This address in another language."""
-        return address(PREFIXES[code] + self.path, {n: self.asked_many(n) for n in self.request.query_params})
+        return address(PREFIXES[code] + quote(self.path), {n: self.asked_many(n) for n in self.request.query_params})
 
 
 def address(path: str, query: Mapping[str, object]) -> str:
