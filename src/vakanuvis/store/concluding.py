@@ -19,7 +19,7 @@ from vakanuvis.store.sql import named
 from vakanuvis.text.letters import bare, sorting
 
 # What is reckoned anew, children before parents as the foreign keys want it.
-_ANEW = (*("contradiction_sides", "contradictions", "terms", "sameness", "observations", "entities", "entity_search"),)
+_ANEW = ("contradiction_sides", "contradictions", "terms", "sameness", "observations", "entities", "entity_search")
 # So many are enough to show that two are not one; a president stands beside thousands.
 _BESIDE = 50
 
@@ -85,15 +85,7 @@ def decisions_in(connection: sqlite3.Connection) -> list[Sameness]:
 def write_registry(connection: sqlite3.Connection, registry: Registry, seen: Iterable[Observation]) -> None:
     """Put the registry in the place of the one that was there. To be called inside ``Record.writing``."""
     statements, known = named("concluding.sql"), {observation.id: observation for observation in seen}
-    for table in (
-        "contradiction_sides",
-        "contradictions",
-        "terms",
-        "sameness",
-        "observations",
-        "entities",
-        "entity_search",
-    ):
+    for table in _ANEW:
         connection.execute(statements[f"clear_{table}"])
     entity_of = {identity: entity.id for entity in registry.entities for identity in entity.observations}
     connection.executemany(statements["insert_entities"], (_entity_row(entity, known) for entity in registry.entities))
