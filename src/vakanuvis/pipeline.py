@@ -7,7 +7,7 @@ Out: a Doc with every layer filled.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import as_file, files
@@ -111,10 +111,6 @@ class Reader:
         for stage in self.stages:
             doc = stage.read(doc)
         return doc
-
-    def read_all(self, articles: Iterable[Article]) -> Iterable[Doc]:
-        """Read many articles, one at a time."""
-        return map(self.read, articles)
 
 
 def _digest_of(folder: Path) -> str:

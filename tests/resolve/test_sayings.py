@@ -10,7 +10,7 @@ from vakanuvis.lexicon.files import lexicon_folder
 from vakanuvis.resolve.numbers import Counting
 from vakanuvis.resolve.printed import Dictionary
 from vakanuvis.resolve.sayings import Statement, joined, sayings_of_speaker, sayings_of_story
-from vakanuvis.resolve.wordings import Wordings, differing_runs
+from vakanuvis.resolve.wordings import Wordings
 
 LORRIES = "Sınırda günlerce bekleyen kamyon görmek istemiyoruz, kapılar yarın açılacak"
 """(We want to see no lorries waiting at the border for days, the gates will open tomorrow.)"""
@@ -84,11 +84,10 @@ def test_the_fullest_wording_leads():
     assert saying.statements[0].startswith("a:")
 
 
-def test_differing_words_are_given_with_their_places():
-    one, other = "Heyet salı günü gelecek", "Heyet cuma günü gelecek, kapılar açılacak"
-    first, second = differing_runs(one, other)
-    assert [span.letters(text) for span, text in zip(first.spans, (one, other), strict=True)] == ["salı", "cuma"]
-    assert second.spans[0] is None
+def test_the_words_that_contradict_are_given_with_their_places(wordings):
+    one, other = "Heyet salı günü Ankara'ya gelecek", "Heyet cuma günü Ankara'ya gelecek"
+    _, run = wordings.contradiction(one, other, literal=True)
+    assert [span.letters(text) for span, text in zip(run.spans, (one, other), strict=True)] == ["salı", "cuma"]
 
 
 @pytest.mark.parametrize(

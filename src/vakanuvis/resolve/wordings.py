@@ -1,7 +1,7 @@
-"""Compare two wordings of one saying: where they differ, and whether they contradict each other.
+"""Compare two wordings of one saying: whether they contradict each other, and by which words.
 
 In:  the letters of both.
-Out: the runs of words that differ, each with its places.
+Out: the rule and the first run of words by which they do, with its places; None where they do not.
 
     "Heyet salı günü Ankara'ya gidecek, kapılar açılacak"
      "Heyet çarşamba günü Ankara'ya gidecek"
@@ -11,7 +11,7 @@ Out: the runs of words that differ, each with its places.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -41,18 +41,6 @@ class Run:
     def spans(self) -> tuple[Span | None, Span | None]:
         """Where the words stand in either text."""
         return tuple(hull([word.span for word in side]) if side else None for side in (self.one, self.other))  # type: ignore[return-value]
-
-
-def differing_runs(one: str, other: str) -> tuple[Run, ...]:
-    """Where two wordings differ, letter case, marks and endings behind an apostrophe aside; for the eye."""
-    mine, theirs = words_of(one), words_of(other)
-    return tuple(_runs(mine, theirs, [word.folded for word in mine], [word.folded for word in theirs]))
-
-
-def _runs(mine: Sequence[Word], theirs: Sequence[Word], one: Sequence[str], other: Sequence[str]) -> Iterator[Run]:
-    for what, start, end, begin, until in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-        if what != "equal":
-            yield Run(tuple(mine[start:end]), tuple(theirs[begin:until]))
 
 
 class Wordings:
