@@ -19,6 +19,7 @@ from vakanuvis.errors import LexiconError
 from vakanuvis.language.morphotactics import END, UPOS, features_of
 from vakanuvis.language.phonology import harmony_of, syllables, voiced, without_last_vowel
 from vakanuvis.language.suffixes import ANY, BEFORE_CONSONANT, BEFORE_VOWEL, BEFORE_Y, Features, needs_of
+from vakanuvis.lexicon.files import read_text
 from vakanuvis.text.letters import folded
 
 TABLES = ("own.tsv", "common.tsv", "names.tsv")
@@ -160,14 +161,8 @@ def _features(place: str, text: str) -> Features:
 
 
 def _lines(path: Path, columns: list[str]) -> Iterator[tuple[str, list[str]]]:
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        raise LexiconError.missing_file(path.name) from None
-    except UnicodeDecodeError:
-        raise LexiconError.not_utf8(path.name) from None
     begun = False
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(read_text(path).splitlines(), 1):
         if not line or line[0] == "#":
             continue
         cells = line.split("\t")

@@ -33,9 +33,19 @@ def lexicon_folder() -> Path:
     return packed if packed.is_dir() else Path(__file__).parents[3] / "lexicon"
 
 
+def read_text(path: Path) -> str:
+    """A lexicon file's letters, without a byte order mark. Raises LexiconError where it is missing or not UTF-8."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        raise LexiconError.missing_file(path.name) from None
+    except UnicodeDecodeError:
+        raise LexiconError.not_utf8(path.name) from None
+
+
 def read_yaml(path: Path, entry: type[Entry]) -> tuple[Entry, ...]:
     """Read a YAML list of entries. Raises LexiconError."""
-    text = _text(path)
+    text = read_text(path)
     try:
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as error:
@@ -60,7 +70,7 @@ def read_tsv(path: Path, entry: type[Entry]) -> tuple[Entry, ...]:
 def _rows(path: Path, entry: type[Entry]) -> Iterator[Entry]:
     shape = _shape(entry)
     header: list[str] | None = None
-    for number, line in enumerate(_text(path).splitlines(), 1):
+    for number, line in enumerate(read_text(path).splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         cells = [cell.strip() for cell in line.split("\t")]
@@ -174,15 +184,6 @@ def _check_missing(path: Path, line: int, values: dict[str, Any], shape: dict[st
     for name, field in shape.items():
         if field.required and (name not in values or values[name] in ("", ())):
             raise LexiconError.missing_field(_place(path, line), name)
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        raise LexiconError.missing_file(path.name) from None
-    except UnicodeDecodeError:
-        raise LexiconError.not_utf8(path.name) from None
 
 
 def _place(path: Path, line: int) -> str:

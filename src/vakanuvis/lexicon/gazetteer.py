@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from vakanuvis.errors import LexiconError
-from vakanuvis.lexicon.files import NO, YES, read_tsv
+from vakanuvis.lexicon.files import NO, YES, read_text, read_tsv
 
 PlaceKind = Literal["city", "region"]
 _CITY_COLUMNS = ["name", "country", "latitude", "longitude", "population", "other", "common"]
@@ -75,7 +75,7 @@ class PlaceLexicon:
 def _entries(path: Path, columns: list[str], kind: PlaceKind) -> Iterator[tuple[PlaceEntry, tuple[str, ...]]]:
     """Rows of a gazetteer. ``read_tsv`` is as strict, but looks at each cell's type: too slow for thousands of rows."""
     header = False
-    for number, line in enumerate(_text(path).splitlines(), 1):
+    for number, line in enumerate(read_text(path).splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         cells = line.split("\t")
@@ -104,12 +104,3 @@ def _check_header(path: Path, number: int, cells: list[str], columns: list[str])
             raise LexiconError.unknown_field(f"{path.name}, satır {number}", name, columns)
     if cells != columns:
         raise LexiconError.wrong_columns(f"{path.name}, satır {number}", len(cells), columns)
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        raise LexiconError.missing_file(path.name) from None
-    except UnicodeDecodeError:
-        raise LexiconError.not_utf8(path.name) from None
