@@ -51,12 +51,12 @@ class Predication:
 
     def subject_but(self, words: Collection[int]) -> NounGroup | None:
         """The same, where the group headed by one of ``words`` is part of the predicate and no subject."""
-        seen: list[int] = []
+        seen: set[int] = set()
         at: Predication | None = self
         while at is not None and at.at not in seen:
             if at.subject is not None and at.subject.head not in words:
                 return at.subject
-            seen.append(at.at)
+            seen.add(at.at)
             at = at.shared_from
         return None
 
