@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from vakanuvis.record.reading import ReaderMark, Reading
+from vakanuvis.scale.conclude import conclude
+from vakanuvis.store.book import Intake, Record
 
 MARK = ReaderMark("0", "lexicon", "model")
 NEWSPAPER = Path(__file__).parents[1] / "examples" / "newspaper"
@@ -17,3 +19,13 @@ def accepted() -> Iterator[Reading]:
     for file in sorted(NEWSPAPER.glob("*/record.json")):
         found = json.loads(file.read_text("utf-8"))
         yield from found if isinstance(found, list) else [found]
+
+
+def write_small_book(path: Path) -> Path:
+    """Write a book of all accepted records, as told by two papers in turn, and what is concluded from them."""
+    with Record.open(path, write=True) as record:
+        with record.writing():
+            for number, reading in enumerate(accepted()):
+                record.add(reading, MARK, Intake(outlet=("Somun Postası", "Ardalya Haber")[number % 2]))
+        conclude(record)
+    return path

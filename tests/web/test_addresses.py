@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
@@ -11,6 +10,7 @@ from bench.addresses import HTML_PATHS, PATHS, crawled
 from starlette.testclient import TestClient
 from tests.web.conftest import HERE
 from tests.web.full_book import write_full_book
+from tests.web.markup import Markup
 
 from vakanuvis.web.app import room
 
@@ -32,26 +32,11 @@ def test_every_page_is_reached_by_links_from_the_first(addresses, path):
     assert addresses.get(path)
 
 
-class Outline(HTMLParser):
-    """Landmarks, headings, ids and labels of a page."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.feed(page)
-
-    def handle_starttag(self, tag, attrs):
-        self.tags.append((tag, dict(attrs)))
-
-    def of(self, *names: str) -> list[dict[str, str | None]]:
-        return [attrs for tag, attrs in self.tags if tag in names]
-
-
 @pytest.mark.parametrize("prefix", ["", "/en"])
 @pytest.mark.parametrize("path", HTML_PATHS)
 def test_every_page_has_its_landmarks_one_first_heading_and_no_id_twice(client, addresses, path, prefix):
     for address in addresses.get(path, ()):
-        page = Outline(client.get(prefix + address).text)
+        page = Markup(client.get(prefix + address).text)
         assert len(page.of("main")) == len(page.of("h1")) == 1, address
         assert all(page.of(tag) for tag in ("header", "nav", "footer", "title")), address
         levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
@@ -63,7 +48,7 @@ def test_every_page_has_its_landmarks_one_first_heading_and_no_id_twice(client, 
 @pytest.mark.parametrize("path", HTML_PATHS)
 def test_every_page_keeps_style_and_script_in_files_of_its_own(client, addresses, path):
     for address in addresses.get(path, ()):
-        page = Outline(client.get(address).text)
+        page = Markup(client.get(address).text)
         assert not page.of("style", "iframe", "object", "embed", "base"), address
         assert all(attrs.get("src", "").startswith("/static/") for attrs in page.of("script")), address
         for tag, attrs in page.tags:

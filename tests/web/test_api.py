@@ -9,8 +9,9 @@ from dataclasses import asdict, fields
 import jsonschema
 import pytest
 from starlette.testclient import TestClient
+from tests.record_books import accepted
 from tests.store.test_questions import SOMETHING
-from tests.web.conftest import HERE, accepted
+from tests.web.conftest import HERE
 
 from vakanuvis.errors import ArticleError
 from vakanuvis.export.contract import reading_of

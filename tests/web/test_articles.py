@@ -11,7 +11,8 @@ import re
 import pytest
 from starlette.testclient import TestClient
 from tests.export.test_page import Page
-from tests.web.conftest import HERE, accepted
+from tests.record_books import accepted
+from tests.web.conftest import HERE
 
 from vakanuvis.export.slots import slots_of
 from vakanuvis.store.book import ReaderMark, Record

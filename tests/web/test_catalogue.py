@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from tests.web.conftest import accepted
+from tests.record_books import accepted
 
 from vakanuvis.store.book import Intake, ReaderMark, Record
 from vakanuvis.web import cataloguing

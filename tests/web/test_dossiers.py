@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 import pytest
 from starlette.testclient import TestClient
-from tests.web.conftest import HERE, accepted
+from tests.record_books import MARK, accepted, write_small_book
+from tests.web.conftest import HERE
 
 from vakanuvis.scale.conclude import conclude
-from vakanuvis.store.book import Intake, ReaderMark, Record
+from vakanuvis.store.book import Intake, Record
 from vakanuvis.web.app import room
 from vakanuvis.web.charts import office_lines, stacked
 from vakanuvis.web.registers import between
@@ -80,15 +81,9 @@ def tell_twice(record, reading) -> None:
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory) -> Told:
-    path = tmp_path_factory.mktemp("told") / "kayit.db"
+    path = write_small_book(tmp_path_factory.mktemp("told") / "kayit.db")
     with Record.open(path, write=True) as record, record.writing():
-        for number, reading in enumerate(accepted()):
-            outlet = ("Somun Postası", "Ardalya Haber")[number % 2]
-            record.add(reading, ReaderMark("0", "lexicon", "model"), Intake(outlet=outlet))
-    with Record.open(path, write=True) as record:
-        conclude(record)
-        with record.writing():
-            tell_twice(record, next(reading for reading in accepted() if reading["statements"]))
+        tell_twice(record, next(reading for reading in accepted() if reading["statements"]))
     return Told(TestClient(room(path), base_url=HERE), ids_of(path))
 
 
@@ -285,7 +280,7 @@ def test_names_made_of_script_tags_stay_text(tmp_path, path):
     book = tmp_path / "kayit.db"
     reading = next(iter(accepted()))
     with Record.open(book, write=True) as record, record.writing():
-        record.add(reading, ReaderMark("0", "lexicon", "model"), Intake(outlet=BAD))
+        record.add(reading, MARK, Intake(outlet=BAD))
     with Record.open(book, write=True) as record:
         conclude(record)
         with record.writing():

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 import pytest
@@ -13,6 +12,7 @@ from bench.addresses import HTML_PATHS, crawled
 from starlette.testclient import TestClient
 from tests.web.conftest import HERE
 from tests.web.full_book import write_full_book
+from tests.web.markup import Markup
 
 from vakanuvis.web.app import room
 
@@ -65,21 +65,9 @@ def spoil(connection: sqlite3.Connection, table: str) -> None:
         connection.execute(f"UPDATE {table} SET {name} = ?", (json.dumps([BAD]),))
 
 
-class Parts(HTMLParser):
-    """What a browser would make of a page."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.feed(page)
-
-    def handle_starttag(self, tag, attrs):
-        self.tags.append((tag, dict(attrs)))
-
-
 def check(page: str, address: str) -> None:
     """Nothing of BAD has become markup."""
-    for tag, attrs in Parts(page).tags:
+    for tag, attrs in Markup(page).tags:
         assert tag not in ("img", "b"), address
         assert tag != "script" or (attrs.get("src") or "").startswith("/static/"), f"{address}: <script {attrs}>"
         for name, value in attrs.items():

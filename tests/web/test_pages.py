@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.web.conftest import accepted
+from tests.record_books import accepted
 
 from vakanuvis.export.tongue import Tongue
 from vakanuvis.web import tongues as languages

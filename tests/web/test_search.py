@@ -9,7 +9,7 @@ from collections import Counter
 from xml.etree import ElementTree
 
 import pytest
-from tests.web.conftest import accepted
+from tests.record_books import accepted
 
 from vakanuvis.web.snippets import snippet
 
