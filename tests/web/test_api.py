@@ -98,6 +98,8 @@ def test_what_can_be_asked_is_told(client):
         ("/api/statements?words=...", 400, "R10"),
         ("/api/statements?of=Olmayan Kimse", 404, "R11"),
         ("/api/statements?of=TUR&of=GRC", 400, "HTTP400"),
+        ("/api/statements?of=TUR&limit=", 400, "HTTP400"),
+        ("/api/stories?before_articles=&after_id=a", 400, "HTTP400"),
         ("/api/statements?of=TUR&limit=0", 400, "HTTP400"),
         ("/api/statements?of=TUR&limit=501", 400, "HTTP400"),
         ("/api/statements?of=TUR&limit=٣", 400, "HTTP400"),

@@ -43,10 +43,10 @@ class Parameter:
         if len(values) > 1:
             raise HTTPException(400, f"{self.name}: said more than once")
         value = visit.asked(self.name)
+        if self.number and values:
+            return self._number(value or "")
         if value is None:
             return None
-        if self.number:
-            return self._number(value)
         if len(value) > LONGEST:
             raise HTTPException(400, f"{self.name}: longer than {LONGEST} letters")
         return value
