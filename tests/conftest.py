@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.record_books import MARK, accepted
+from tests.record_books import MARK, accepted, begins
 
 from vakanuvis.lexicon.files import lexicon_folder
 from vakanuvis.pipeline import Reader
 from vakanuvis.record.doc import Doc
 from vakanuvis.scale.conclude import conclude
-from vakanuvis.store.book import Record
+from vakanuvis.store.book import Intake, Record
 from vakanuvis.text.articles import article_of
 
 
@@ -35,9 +35,10 @@ def read(reader: Reader) -> Callable[..., Doc]:
 def concluded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The path of a record book that holds the newspaper and its conclusions. Copy it to write to it."""
     path = tmp_path_factory.mktemp("book") / "kayit.db"
+    bodies = begins()
     with Record.open(path, write=True) as record:
         with record.writing():
             for reading in accepted():
-                record.add(reading, MARK)
+                record.add(reading, MARK, Intake(body=bodies[reading["article"]["id"]]))
         conclude(record)
     return path

@@ -9,6 +9,7 @@ from pathlib import Path
 from vakanuvis.record.reading import ReaderMark, Reading
 from vakanuvis.scale.conclude import conclude
 from vakanuvis.store.book import Intake, Record
+from vakanuvis.text.sources import read_sources
 
 MARK = ReaderMark("0", "lexicon", "model")
 NEWSPAPER = Path(__file__).parents[1] / "examples" / "newspaper"
@@ -19,6 +20,12 @@ def accepted() -> Iterator[Reading]:
     for file in sorted(NEWSPAPER.glob("*/record.json")):
         found = json.loads(file.read_text("utf-8"))
         yield from found if isinstance(found, list) else [found]
+
+
+def begins() -> dict[str, int]:
+    """Where the story begins in each article of the newspaper, behind a header, by the article's id."""
+    files = sorted(NEWSPAPER.glob("*/article.*"))
+    return {each.article.id: each.article.body for file in files for each in read_sources(str(file)) if each.article}
 
 
 def write_small_book(path: Path) -> Path:
