@@ -125,6 +125,7 @@ class Cards:
                 ("taraflar", ", ".join(map(self._country, agreement["parties"])) or None),
                 ("imzalayan", self._actor_links(agreement["signatories"])),
                 ("zaman", self.knowledge.tongue.date(agreement["date"]) or None),
+                ("yer", self._located(agreement.get("location"))),
                 ("hüküm", self._all_letters("provision", agreement["provisions"])),
                 ("olay", self._record_link(agreement["event"])),
             ),

@@ -149,12 +149,17 @@ def _event(doc: Doc, event: Event, codes: Plover) -> dict[str, Any]:
         "date": event.date,
         "date_span": _span_or_none(doc, event.date_span),
         "date_basis": event.date_basis,
-        "location": event.location
-        and {"name": event.location.name, "country": event.location.country, **_span(doc, event.location.span)},
+        "location": _located(doc, event.location),
         "said_in": event.said_in,
         "mentions": _spans(doc, event.mentions),
         "because": list(event.because),
     }
+
+
+def _located(doc: Doc, place: Place | None) -> dict[str, Any] | None:
+    if place is None:
+        return None
+    return {"name": place.name, "country": place.country, **_span(doc, place.span)}
 
 
 def _agreement(doc: Doc, agreement: Agreement) -> dict[str, Any]:
@@ -166,6 +171,7 @@ def _agreement(doc: Doc, agreement: Agreement) -> dict[str, Any]:
         "signatories": list(agreement.signatories),
         "status": agreement.status,
         "date": agreement.date,
+        "location": _located(doc, agreement.location),
         "provisions": _spans(doc, agreement.provisions),
         "event": agreement.event,
         "because": list(agreement.because),

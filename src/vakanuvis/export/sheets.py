@@ -56,7 +56,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "event_mentions": {"event_id": TEXT, **_HEAD, **_SPAN, "text": TEXT},
     "agreements": {
         **{"id": TEXT, **_HEAD, "name": TEXT, "status": TEXT, "date": TEXT, "parties": TEXT, "event_id": TEXT},
-        **{**_SPAN, "because": TEXT},
+        **{"location": TEXT, "location_country": TEXT, **_SPAN, "because": TEXT},
     },
     "agreement_signatories": {"agreement_id": TEXT, **_HEAD, "actor_id": TEXT},
     "provisions": {"agreement_id": TEXT, **_HEAD, **_SPAN, "text": TEXT},
@@ -141,7 +141,9 @@ def _events(entry: Entry, add: Add) -> None:
 def _agreements(entry: Entry, add: Add) -> None:
     for position, one in enumerate(entry.reading["agreements"]):
         told = (one["name"], one["status"], one["date"], _json(one["parties"]), one["event"])
-        add("agreements", one["id"], entry.id, position, *told, *_ends(one), _because(one))
+        place = one.get("location") or {}
+        where = (place.get("name"), place.get("country"))
+        add("agreements", one["id"], entry.id, position, *told, *where, *_ends(one), _because(one))
         for number, actor in enumerate(one["signatories"]):
             add("agreement_signatories", one["id"], entry.id, number, actor)
         for number, provision in enumerate(one["provisions"]):

@@ -91,6 +91,7 @@ def _all(reading: Reading) -> Iterator[Slot]:
     for agreement in reading["agreements"]:
         yield Slot(agreement["id"], "agreement", agreement["start"], agreement["end"])
         yield from _each(agreement["id"], "provision", agreement["provisions"])
+        yield from _each(agreement["id"], "place", [agreement.get("location")])
         yield from actors.near(agreement["id"], "actor", agreement["signatories"], agreement)
     for number, judgement in enumerate(reading["judgements"], 1):
         yield from _each(judgement_id(number), "about", judgement["about"])

@@ -166,6 +166,8 @@ class _View:
         signatories = self.list(agreement["signatories"])
         if parties or signatories:
             yield _under((parties, STYLES["actor"]), (f"  imza: {signatories}" if signatories else "", ""))
+        if place := agreement.get("location"):
+            yield _under(("yer: ", "dim"), (f"{place['name']}{_in_brackets(place['country'])} ", STYLES["place"]))
         for provision in agreement["provisions"]:
             yield _under(("hüküm: ", "dim"), (self.letters(provision, self.longest), STYLES["letters"]))
 

@@ -157,6 +157,7 @@ def _from_event(
         signatories=tuple(actor.id for actor in sides if actor.kind == "person"),
         status=_STATUS.get(event.event, "mentioned") if event else "mentioned",
         date=event.date if event else None,
+        location=event.location if event else None,
         provisions=tuple(_provisions(table, named)),
         event=event.id if event else None,
         because=("agreement-name", *(event.because[1:] if event else ())),
@@ -199,6 +200,7 @@ def _joined(one: Agreement, other: Agreement) -> Agreement:
         parties=fuller.parties or lesser.parties,
         signatories=fuller.signatories or lesser.signatories,
         date=fuller.date or lesser.date,
+        location=fuller.location or lesser.location,
         provisions=fuller.provisions + lesser.provisions,
         event=fuller.event or lesser.event,
     )

@@ -68,3 +68,4 @@ class Agreement:
     provisions: tuple[Span, ...] = ()
     event: str | None = None
     because: tuple[str, ...] = ()
+    location: Place | None = None

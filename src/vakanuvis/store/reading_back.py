@@ -151,7 +151,7 @@ class _Reading:
         return [self.event(row, actors.get(row["id"], [])) for row in self.rows("events")]
 
     def event(self, row: sqlite3.Row, actors: list[sqlite3.Row]) -> dict[str, Any]:
-        identity, place = row["id"], self.span(row["id"], "location")
+        identity = row["id"]
         return {
             **{name: row[name] for name in ("id", "event", "mode")},
             "context": json.loads(row["context"]),
@@ -163,11 +163,15 @@ class _Reading:
             "date": row["date"],
             "date_span": self.span(identity, "date"),
             "date_basis": row["date_basis"],
-            "location": place and {"name": row["location"], "country": row["location_country"], **place},
+            "location": self.located(row),
             "said_in": row["said_in"],
             "mentions": self.spans.get((identity, "mention"), []),
             "because": json.loads(row["because"]),
         }
+
+    def located(self, row: sqlite3.Row) -> dict[str, Any] | None:
+        place = self.span(row["id"], "location")
+        return place and {"name": row["location"], "country": row["location_country"], **place}
 
     def agreements(self) -> list[dict[str, Any]]:
         parties = self.grouped("agreement_parties", "agreement_id")
@@ -181,6 +185,7 @@ class _Reading:
                 "signatories": [actor["actor_id"] for actor in signatories.get(row["id"], ())],
                 "status": row["status"],
                 "date": row["date"],
+                "location": self.located(row),
                 "provisions": self.spans.get((row["id"], "provision"), []),
                 "event": row["event_id"],
                 "because": json.loads(row["because"]),

@@ -114,13 +114,16 @@ class _Rows:
 
     def agreement(self, position: int, agreement: Mapping[str, Any]) -> None:
         identity = agreement["id"]
-        told = (agreement["name"], agreement["status"], agreement["date"], agreement["event"])
+        place = agreement.get("location") or {}
+        where = (place.get("name"), place.get("country"))
+        told = (agreement["name"], agreement["status"], agreement["date"], *where, agreement["event"])
         self.add("agreements", identity, self.article, position, *told, _json(agreement["because"]))
         for number, country in enumerate(agreement["parties"]):
             self.add("agreement_parties", identity, number, country)
         for number, actor in enumerate(agreement["signatories"]):
             self.add("agreement_signatories", identity, number, actor)
         self.spans(identity, "name", [agreement])
+        self.spans(identity, "location", [agreement.get("location")])
         self.spans(identity, "provision", agreement["provisions"])
 
     def surroundings(self, reading: Reading) -> None:

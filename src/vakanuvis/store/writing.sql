@@ -43,7 +43,9 @@ INSERT INTO events (
 INSERT INTO event_actors (event_id, role, position, actor_id) VALUES (?, ?, ?, ?);
 
 -- name: insert_agreements
-INSERT INTO agreements (id, article_id, position, name, status, date, event_id, because) VALUES (?, ?, ?, ?, ?, ?, ?, ?);
+INSERT INTO agreements (
+    id, article_id, position, name, status, date, location, location_country, event_id, because
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: insert_agreement_parties
 INSERT INTO agreement_parties (agreement_id, position, country) VALUES (?, ?, ?);

@@ -24,6 +24,7 @@ from vakanuvis.web.tongues import PREFIXES
 
 Row = dict[str, Any]
 LARGEST_NUMBER = 2**53  # what JSON's readers hold exactly
+_DIGITS = len(str(LARGEST_NUMBER))  # Python itself refuses to read thousands of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Visit:
         value = self.asked(name)
         if value is None:
             return otherwise
-        if not (value.isascii() and value.isdigit()) or int(value) > LARGEST_NUMBER:
+        if not (value.isascii() and value.isdigit()) or len(value) > _DIGITS or int(value) > LARGEST_NUMBER:
             raise HTTPException(400)
         return int(value)
 

@@ -30,7 +30,7 @@ WHERE articles.n > :after;
 
 -- name: statement_articles
 SELECT statements.n, articles.n AS article
-FROM articles CROSS JOIN statements ON statements.article_id = articles.id WHERE statements.n > :after;
+FROM statements CROSS JOIN articles ON articles.id = statements.article_id WHERE statements.n > :after;
 -- name: statement_kinds
 SELECT n, kind AS value FROM statements WHERE n > :after;
 -- name: statement_speakers

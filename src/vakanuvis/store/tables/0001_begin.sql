@@ -158,6 +158,8 @@ CREATE TABLE agreements (
     name TEXT NOT NULL,
     status TEXT NOT NULL CHECK (status IN ('signed', 'planned', 'rejected', 'mentioned')),
     date TEXT,
+    location TEXT,
+    location_country TEXT,
     event_id TEXT REFERENCES events (id),
     because TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
