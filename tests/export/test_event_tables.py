@@ -115,7 +115,7 @@ def test_gdelt_mentions_belong_to_events_and_point_into_the_text():
     events = table(event_lines(newspaper()), list(EVENT_COLUMNS))
     mentions = table(mention_lines(newspaper()), list(MENTION_COLUMNS))
     assert set(mentions.GLOBALEVENTID) == set(events.GLOBALEVENTID)
-    texts = {entry.id: entry.text for entry in newspaper()}
+    texts = {entry.reading["article"]["url"] or entry.id: entry.text for entry in newspaper()}
     for row in mentions.itertuples():
         assert 0 <= int(row.ActionCharOffset) < int(row.MentionDocLen) == len(texts[row.MentionIdentifier])
         assert int(row.SentenceID) >= 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import numpy as np
 from tests.record_books import accepted
 
@@ -23,7 +25,7 @@ def test_a_catalogue_that_grew_is_the_one_that_is_read_whole(tmp_path, monkeypat
         with Record.open(path, write=True) as record, record.writing():
             for reading in half:
                 record.add(reading, MARK, Intake(outlet="Somun Postası"))
-        growing.read()
+        growing.renewed()
     grown, whole = growing.read(), Catalogue(path).read()
     for one, other in ((grown.articles, whole.articles), (grown.statements, whole.statements)):
         assert (one.days == other.days).all()
@@ -39,6 +41,43 @@ def test_what_is_just_read_is_not_read_again(tmp_path, monkeypatch):
     first = catalogue.read()
     monkeypatch.setattr(cataloguing, "connect", None)
     assert catalogue.read() is first
+
+
+def test_who_comes_while_the_book_grows_does_not_wait(tmp_path, monkeypatch):
+    path = tmp_path / "kayit.db"
+    Record.open(path, write=True).close()
+    catalogue = Catalogue(path)
+    first = catalogue.read()
+    monkeypatch.setattr(cataloguing, "AT_MOST_EVERY", 0.0)
+    began, may_end, ended = Event(), Event(), Event()
+    renewed = catalogue.renewed
+
+    def slow():
+        began.set()
+        may_end.wait(10)
+        renewed()
+        ended.set()
+
+    monkeypatch.setattr(catalogue, "renewed", slow)
+    with Record.open(path, write=True) as record, record.writing():
+        record.add(next(iter(accepted())), MARK, Intake(outlet="Somun Postası"))
+    assert catalogue.read() is first
+    assert began.wait(10)
+    may_end.set()
+    assert ended.wait(10)
+    assert catalogue.read().articles.size > first.articles.size
+
+
+def test_who_comes_after_a_long_while_sees_the_book_as_it_is(tmp_path, monkeypatch):
+    path = tmp_path / "kayit.db"
+    Record.open(path, write=True).close()
+    catalogue = Catalogue(path)
+    assert catalogue.read().articles.size == 0
+    monkeypatch.setattr(cataloguing, "AT_MOST_EVERY", 0.0)
+    monkeypatch.setattr(cataloguing, "OLDEST", 0.0)
+    with Record.open(path, write=True) as record, record.writing():
+        record.add(next(iter(accepted())), MARK, Intake(outlet="Somun Postası"))
+    assert int(catalogue.read().articles.there.sum()) == 1
 
 
 def test_a_value_counts_once_for_each_row():

@@ -54,8 +54,8 @@ def ids_of(path) -> dict[str, str]:
         "group": "SELECT id FROM entities WHERE kind = 'group' ORDER BY statements DESC, id",
         "pair": "SELECT one || '-' || other FROM state_pairs ORDER BY statements + events DESC, one",
         "agreement": "SELECT agreement_id FROM agreement_parties ORDER BY agreement_id",
-        "story": "SELECT id FROM clusters",
-        "contradiction": "SELECT id FROM contradictions WHERE kind = 'number'",
+        "story": "SELECT id FROM clusters WHERE id = 'k1'",
+        "contradiction": "SELECT id FROM contradictions WHERE id = 'd1'",
         "title": "SELECT id FROM contradictions WHERE kind = 'title' ORDER BY id",
     }
     with sqlite3.connect(path) as connection:
