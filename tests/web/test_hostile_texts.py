@@ -16,7 +16,7 @@ from tests.web.markup import Markup
 
 from vakanuvis.web.app import room
 
-BAD = "</title></template></svg><script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{ 7*7 }}{% x %}&lt;b&gt;"
+BAD = "</title></template></svg><script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{ 7919*7919 }}{% x %}&lt;b&gt;"
 WORDS = (
     *(
         "text",
@@ -73,7 +73,7 @@ def check(page: str, address: str) -> None:
         for name, value in attrs.items():
             assert not name.startswith("on"), f"{address}: <{tag} {name}>"
             assert name not in ("href", "src", "action") or not (value or "").startswith("javascript:"), address
-    assert not re.search(r">\s*49", page), address
+    assert not re.search(r"62710561", page), address
 
 
 @pytest.fixture(scope="module")
