@@ -16,7 +16,7 @@ from tests.web.markup import Markup
 
 from vakanuvis.web.app import room
 
-BAD = "</title></template></svg><script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{ 7919*7919 }}{% x %}&lt;b&gt;"
+BAD = "</title></template></svg><script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{7919*7919}}{% x %}&lt;b&gt;"
 WORDS = (
     *(
         "text",
