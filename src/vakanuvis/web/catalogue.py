@@ -107,6 +107,13 @@ class Shelf:
         """How many of all rows have what; each facet is counted when it is first asked for."""
         return {}
 
+    def reckoned(self) -> Shelf:
+        """This shelf, with the order and the counts of all its rows reckoned before a page asks for them."""
+        _ = self.newest_first
+        for name in (*self.facets, "month"):
+            self.counts(name, self.there)
+        return self
+
     def counts(self, name: str, among: Mask) -> dict[str, int]:
         """How many rows of ``among`` have each value of a facet."""
         if among is not self.there:

@@ -12,7 +12,7 @@ from collections.abc import Hashable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 from time import monotonic
 from typing import Any
 
@@ -25,6 +25,8 @@ from vakanuvis.web.catalogue import NONE, Facet, Numbers, Shelf
 FILE = "room/catalogue.sql"
 AT_MOST_EVERY = 5.0
 """Seconds between two looks for what is new."""
+OLDEST = 60.0
+"""Seconds after which who comes waits for the new look, as the first of all does: nobody came for so long."""
 KEPT = 64
 """Searches whose numbers are kept: at most 200 kB each."""
 ARTICLE_FACETS = {
@@ -86,22 +88,27 @@ class Catalogue:
         self._looked = 0.0
 
     def read(self) -> Shelves:
-        """The shelves as they are now; at most AT_MOST_EVERY seconds old once a visit has seen them."""
-        shelves = self._shelves
-        if shelves is not None and monotonic() - self._looked < AT_MOST_EVERY:
-            return shelves
-        # Who comes while another one reads takes what was there; only the first of all has to wait.
-        if not self._lock.acquire(blocking=shelves is None):
-            return shelves or EMPTY
-        try:
+        """The shelves as they were some seconds ago, at most OLDEST.
+
+        Looking for what an ingest brought takes longer than a page may: it is done beside the pages, which go on with
+        what was there.
+        """
+        shelves, age = self._shelves, monotonic() - self._looked
+        if shelves is None or age >= OLDEST:
+            return self.renewed()
+        if age >= AT_MOST_EVERY and not self._lock.locked():
+            Thread(target=self.renewed, daemon=True).start()
+        return shelves
+
+    def renewed(self) -> Shelves:
+        """The shelves as they are now; who comes while another one looks waits for what that one finds."""
+        with self._lock:
             if self._shelves is None or monotonic() - self._looked >= AT_MOST_EVERY:
                 with closing(connect(self.book)) as connection:
                     connection.execute("BEGIN")
                     self._shelves = _read(connection, self._shelves or EMPTY)
                 self._looked = monotonic()
             return self._shelves
-        finally:
-            self._lock.release()
 
 
 def _read(connection: sqlite3.Connection, old: Shelves) -> Shelves:
@@ -109,11 +116,12 @@ def _read(connection: sqlite3.Connection, old: Shelves) -> Shelves:
         articles = old.articles
         told = Facet().grown(_ask(connection, "article_contradictions"))
         facets = {**articles.facets, "contradiction": told}
-        return Shelves(articles.with_facets(facets), old.statements, old.article_of, old.events)
+        return Shelves(articles.with_facets(facets).reckoned(), old.statements, old.article_of, old.events)
     articles = _articles(connection, old.articles)
     article_of = _filled(old.article_of, _ask(connection, "statement_articles", len(old.article_of) - 1))
     statements = _statements(connection, old.statements, articles, article_of)
-    return Shelves(articles, statements, article_of, _events(connection, old.events))
+    events = _events(connection, old.events)
+    return Shelves(articles.reckoned(), statements.reckoned(), article_of, events.reckoned())
 
 
 def _articles(connection: sqlite3.Connection, old: Shelf) -> Shelf:
