@@ -47,7 +47,8 @@ def main() -> None:
         kills = 0
         while kills < asked.kills:
             more = chance.randrange(0, 2 * asked.articles // asked.kills)
-            kills += _ingest(lines, killed, at=_count(killed) + more, then=chance.uniform(0.0, 2.0))
+            at = min(_count(killed) + more, asked.articles)  # once all are there, the concluding is what is killed
+            kills += _ingest(lines, killed, at=at, then=chance.uniform(0.0, 2.0))
             print(f"kill {kills}: {_count(killed)} articles", flush=True)
         _ingest(lines, killed)
         same = _export(quiet) == _export(killed)
