@@ -291,3 +291,11 @@ def test_names_made_of_script_tags_stay_text(tmp_path, path):
     page = TestClient(room(book), base_url=HERE).get(path).text
     assert "<script>alert" not in page
     assert "<img" not in page
+
+
+def test_a_state_that_shares_its_code_has_pairs_of_its_own(told):
+    pair = told.client.get("/iliski/AZE-CYP:KKTC.json").json()
+    assert [(row["event"], row["forth"]) for row in pair["olaylar"]] == [("CONSULT", 2)]
+    (row,) = told.client.get("/iliskiler.json?devlet=CYP:KKTC").json()["iliskiler"]
+    assert (row["one"], row["other"], row["events"]) == ("AZE", "CYP:KKTC", 1)
+    assert [row["other"] for row in told.client.get("/ag.json?kim=CYP:KKTC").json()] == ["CYP:KKTC"]

@@ -29,6 +29,9 @@ FROM statements
 JOIN articles ON articles.id = statements.article_id
 JOIN actors ON actors.id = statements.addressee
 JOIN observations ON observations.id = actors.observation;
+-- A state that shares its code with another stands under its own id too: CYP and CYP:KKTC.
+-- name: name_said
+INSERT INTO temp.said SELECT n, role, entity, entity, day FROM said WHERE entity LIKE '___:%';
 -- name: index_said
 CREATE INDEX temp.said_by_n ON said (n);
 
@@ -38,12 +41,14 @@ SELECT entity, role, day, n FROM said WHERE entity IS NOT NULL
 UNION
 SELECT country, role, day, n FROM said WHERE country IS NOT NULL;
 
--- Who speaks about or to whom: states and states, entities and entities.
+-- Who speaks about or to whom: states and states, entities and entities. The code that two states share is no other
+-- side of one of them; entities tell which of the two is meant.
 -- name: fill_statement_dyads
 INSERT INTO statement_dyads (one, other, day, n)
 SELECT speaker.country, other.country, speaker.day, speaker.n
 FROM said AS speaker JOIN said AS other ON other.n = speaker.n
-WHERE speaker.role = 'speaker' AND other.role <> 'speaker' AND speaker.country <> other.country
+WHERE speaker.role = 'speaker' AND other.role <> 'speaker'
+  AND substr(speaker.country, 1, 3) <> substr(other.country, 1, 3)
 UNION
 SELECT speaker.entity, other.entity, speaker.day, speaker.n
 FROM said AS speaker JOIN said AS other ON other.n = speaker.n
@@ -62,6 +67,8 @@ JOIN events ON events.id = event_actors.event_id
 JOIN articles ON articles.id = events.article_id
 JOIN actors ON actors.id = event_actors.actor_id
 JOIN observations ON observations.id = actors.observation;
+-- name: name_done
+INSERT INTO temp.done SELECT n, role, entity, entity, day, event, quad_code, status FROM done WHERE entity LIKE '___:%';
 -- name: index_done
 CREATE INDEX temp.done_by_n ON done (n);
 
@@ -71,12 +78,15 @@ SELECT entity, role, day, n, event, status FROM done WHERE entity IS NOT NULL
 UNION
 SELECT country, role, day, n, event, status FROM done WHERE country IS NOT NULL;
 
--- Which state did what to which; where several act together, each with each, both ways.
+-- Which state did what to which; where several act together, each with each, both ways. Two states of one code are two
+-- where both are named themselves.
 -- name: fill_event_dyads
 INSERT INTO event_dyads (one, other, day, n, event, quad_code, status, mutual)
 SELECT one.country, other.country, one.day, one.n, one.event, one.quad_code, one.status, min(other.role = 'actor')
 FROM done AS one JOIN done AS other ON other.n = one.n
 WHERE one.role = 'actor' AND one.country <> other.country
+  AND (substr(one.country, 1, 3) <> substr(other.country, 1, 3)
+       OR one.entity = one.country AND other.entity = other.country)
   AND (other.role = 'recipient' OR NOT EXISTS (SELECT 1 FROM done WHERE done.n = one.n AND done.role = 'recipient'))
 GROUP BY one.country, other.country, one.day, one.n;
 -- name: end_done
@@ -84,7 +94,8 @@ DROP TABLE temp.done;
 
 -- name: fill_state_pairs
 WITH seen (one, other, statements, events, day) AS (
-    SELECT one, other, 1, 0, day FROM statement_dyads WHERE length(one) = 3
+    SELECT one, other, 1, 0, day FROM statement_dyads
+    WHERE substr(one, 4, 1) IN ('', ':') AND substr(other, 4, 1) IN ('', ':')
     UNION ALL
     SELECT one, other, 0, 1, day FROM event_dyads
 )

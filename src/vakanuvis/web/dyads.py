@@ -53,16 +53,6 @@ class Dyad:
         return cls(visit, one, other)
 
     @cached_property
-    def apart(self) -> Mapping[str, str]:
-        """The side that shares its code with another state (``CYP:KKTC``): it is asked for by questions of its own."""
-        shared = next((side for side in (self.one, self.other) if ":" in side), None)
-        return {"apart": shared} if shared else {}
-
-    def _ask(self, question: str, **values: object) -> list[Row]:
-        question = f"dyad.{question}_apart" if self.apart else f"dyad.{question}"
-        return self.visit.ask(question, **self.apart, **values)
-
-    @cached_property
     def between(self) -> dict[str, str]:
         """First and last day that the address asks for."""
         period = self.visit.asked("ay")
@@ -87,7 +77,7 @@ class Dyad:
 
     def _months(self, one: str, other: str) -> Mapping[str, Mapping[int, int]]:
         counts: dict[str, dict[int, int]] = defaultdict(dict)
-        for row in self._ask("months", one=one, other=other):
+        for row in self.visit.ask("dyad.months", one=one, other=other):
             counts[row["month"]][row["quad"]] = row["count"]
         return counts
 
@@ -117,7 +107,7 @@ class Dyad:
         after = place(self.visit) if size > FEW else LAST
         pair = {"one": self.one, "other": self.other}
         asked = {**self.kept, **kept}
-        rows = self._ask("events", **pair, **self.between, **asked, **after, limit=size + 1)
+        rows = self.visit.ask("dyad.events", **pair, **self.between, **asked, **after, limit=size + 1)
         shown = part(self.visit, rows, size)
         return Part(with_tellings(self.visit, shown.rows, "party.reports"), shown.more, shown.first)
 
@@ -154,7 +144,7 @@ def dyad(visit: Visit) -> Answer:
         "tab": tab,
         "lists": lists,
         "chart": found.chart() if tab in (None, "olaylar") else None,
-        "types": found.types() if tab in (None, "olaylar") and not found.apart else [],
+        "types": found.types() if tab in (None, "olaylar") else [],
         "counts": (found.said_count(found.one, found.other), found.said_count(found.other, found.one)),
         "contradictions": visit.ask("dyad.contradictions", **pair, cap=CAP, limit=FEW) if tab is None else [],
         "namesakes": visit.ask("dyad.namesakes", **pair),

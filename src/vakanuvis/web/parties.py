@@ -102,7 +102,7 @@ class Party:
     def counts(self) -> Row:
         """How many rows its lists have."""
         found = self.visit.ask_one("party.counts", id=self.id) or {}
-        more = self.visit.ask_one("party.counts_of_state", id=self.id) if self.is_code else None
+        more = self.visit.ask_one("party.counts_of_state", id=self.id) if self.kind == "country" else None
         return {**found, **(more or {})}
 
     @cached_property
@@ -115,7 +115,8 @@ class Party:
             "olaylar": counts["done"] + counts["suffered"],
         }
         if not self.is_code:
-            return {**lists, "gorevler": counts["offices"], "muhataplar": None}
+            partners = {"iliskiler": counts["partners"]} if self.kind == "country" else {}
+            return {**lists, **partners, "gorevler": counts["offices"], "muhataplar": None}
         of_state = {"iliskiler": "partners", "kisiler": "holders", "anlasmalar": "agreements"}
         return {**lists, **{name: counts[count] for name, count in of_state.items()}}
 

@@ -42,18 +42,6 @@ SELECT count(*) AS count FROM statement_dyads WHERE one = :one AND other = :othe
 SELECT substr(day, 1, 7) AS month, coalesce(quad_code, 0) AS quad, count(*) AS count
 FROM event_dyads WHERE one = :one AND other = :other AND status = 'actual' GROUP BY 1, 2 ORDER BY 1, 2;
 
--- States that share a code are in no dyad of codes: theirs are the events that have both. :apart is one of them, the
--- one of which there is less.
--- name: months_apart
-SELECT substr(mine.day, 1, 7) AS month, coalesce(events.quad_code, 0) AS quad, count(DISTINCT mine.n) AS count
-FROM (SELECT DISTINCT day, n FROM event_parties WHERE party = :apart AND role IN ('actor', 'recipient')) AS near
-CROSS JOIN event_parties AS mine ON mine.party = :one AND mine.role = 'actor' AND mine.day = near.day AND mine.n = near.n
-CROSS JOIN event_parties AS theirs ON theirs.party = :other AND theirs.role IN ('actor', 'recipient')
-           AND theirs.day = near.day AND theirs.n = near.n
-CROSS JOIN events ON events.n = near.n
-WHERE mine.status = 'actual'
-GROUP BY 1, 2 ORDER BY 1, 2;
-
 -- Events of both directions, the newest first.
 -- name: events
 SELECT told.*, dyad.forth, spans.start, spans."end"
@@ -73,26 +61,6 @@ FROM (
             ORDER BY day DESC, n DESC LIMIT :limit
         )
     ) GROUP BY day, n ORDER BY day DESC, n DESC LIMIT :limit
-) AS dyad
-CROSS JOIN told_events AS told ON told.n = dyad.n
-LEFT JOIN spans ON spans.article_id = told.article_id AND spans.record_id = told.id AND spans.slot = 'event'
-               AND spans.position = 0
-ORDER BY dyad.day DESC, dyad.n DESC;
-
--- name: events_apart
-SELECT told.*, dyad.forth, spans.start, spans."end"
-FROM (
-    SELECT mine.day, mine.n, 2 * max(mine.role = 'actor') + max(theirs.role = 'actor') AS forth
-    FROM (SELECT DISTINCT day, n FROM event_parties WHERE party = :apart AND role IN ('actor', 'recipient')) AS near
-    CROSS JOIN event_parties AS mine ON mine.party = :one AND mine.role IN ('actor', 'recipient')
-               AND mine.day = near.day AND mine.n = near.n
-    CROSS JOIN event_parties AS theirs ON theirs.party = :other AND theirs.role IN ('actor', 'recipient')
-               AND theirs.day = near.day AND theirs.n = near.n
-    CROSS JOIN events ON events.n = near.n
-    WHERE mine.day BETWEEN :first AND :last
-      AND (mine.day, mine.n) < (:day, :n) AND (:event IS NULL OR mine.event = :event)
-      AND (:quad IS NULL OR events.quad_code = :quad)
-    GROUP BY mine.day, mine.n ORDER BY mine.day DESC, mine.n DESC LIMIT :limit
 ) AS dyad
 CROSS JOIN told_events AS told ON told.n = dyad.n
 LEFT JOIN spans ON spans.article_id = told.article_id AND spans.record_id = told.id AND spans.slot = 'event'
