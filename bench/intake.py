@@ -11,9 +11,9 @@ import argparse
 import itertools
 import json
 import os
-import resource
 import tempfile
 import time
+from multiprocessing import active_children
 from pathlib import Path
 
 from bench.variations import articles
@@ -44,24 +44,29 @@ def main() -> None:
 
 def _whole(file: str, count: int, path: Path) -> None:
     cores = len(os.sched_getaffinity(0))
-    memory: list[int] = []
+    memory: list[dict[int, int]] = []
     began = time.monotonic()
     with Record.open(path, write=True) as book, Workers(cores) as workers:
         found = itertools.islice(read_sources(file), count)
-        tally = ingest(found, book, workers, mark=Reader().mark, told=lambda _: memory.append(_resident()))
+        tally = ingest(found, book, workers, mark=Reader().mark, told=lambda _: memory.append(_memory()))
     seconds = time.monotonic() - began
     print(f"{tally.seen} articles, {tally.recorded / seconds:.1f} a second on {cores} cores, loading included")
     print(f"{path.stat().st_size / tally.recorded:.0f} bytes an article")
-    quarter = max(1, len(memory) // 4)
-    print(
-        f"the writing process: {memory[quarter] >> 10} MiB after a quarter, {memory[-1] >> 10} MiB at the end (highest)"
-    )
-    workers_peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    print(f"a reading process: {workers_peak >> 10} MiB at most")
+    for part in (1, 2, 3, 4):
+        at = memory[len(memory) * part // 4 - 1]
+        readers = sorted(kib >> 10 for pid, kib in at.items() if pid != os.getpid())
+        print(f"memory after {part}/4: writer {at[os.getpid()] >> 10} MiB, readers {readers} MiB")
 
 
-def _resident() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def _memory() -> dict[int, int]:
+    """KiB resident in this process and each of its children, pages of files among them."""
+    me = os.getpid()
+    return {pid: _resident(pid) for pid in (me, *(child.pid for child in active_children() if child.pid))}
+
+
+def _resident(pid: int) -> int:
+    lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
+    return next((int(line.split()[1]) for line in lines if line.startswith("VmRSS")), 0)
 
 
 def _apart(file: str, path: Path) -> None:

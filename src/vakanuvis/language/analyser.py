@@ -12,6 +12,7 @@ Out: its readings in the terms of UD Turkish BOUN; the tagger chooses among them
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -27,6 +28,7 @@ NOMINATIVE: Features = (("Case", "Nom"), ("Number", "Sing"), ("Person", "3"))
 _OWNED: Features = (("Number", "Sing"), ("Number[psor]", "Sing"), ("Person", "3"), ("Person[psor]", "3"))
 _CARDINAL: Features = (("NumType", "Card"),)
 _ORDINAL: Features = (("NumType", "Ord"),)
+_FORMS_KEPT = 1 << 15  # nineteen words of twenty in news; a bound, since new names never end
 _FEW_CAPITALS = 5  # all-capital words up to this length are abbreviations before they are anything else
 _ROMAN = frozenset("IVXLC")
 
@@ -36,7 +38,7 @@ class Analyser:
 
     def __init__(self, stems: Stems, table: SuffixTable) -> None:
         self._words = Inflection(stems, table)
-        self._cache: dict[tuple[str, bool], tuple[Analysis, ...]] = {}
+        self._readings = lru_cache(maxsize=_FORMS_KEPT)(self._unique_readings)
         self._feats: dict[Features, Mapping[str, str]] = {}
 
     @classmethod
@@ -52,16 +54,16 @@ class Analyser:
 
         ``names``: names that the document prints elsewhere; they may stand under a suffix without an apostrophe.
         """
-        key = (form, sentence_initial)
-        found = self._cache.get(key)
-        if found is None:
-            found = self._cache[key] = _unique(self._read(form, sentence_initial))
+        found = self._readings(form, sentence_initial)
         if names and letters.is_capitalized(form):
             if not found[0].known:
                 return _unique([*self._listed(form, names), *found])
             if form in names:
                 return _unique([*found, self._analysis(form, "PROPN", NOMINATIVE, len(form))])
         return found
+
+    def _unique_readings(self, form: str, sentence_initial: bool) -> tuple[Analysis, ...]:
+        return _unique(self._read(form, sentence_initial))
 
     def _read(self, form: str, sentence_initial: bool) -> Iterator[Analysis]:
         core = form.strip('"“”„«»()[]{}*' + APOSTROPHES) if len(form) > 1 else form

@@ -29,7 +29,7 @@ OWN_MARGIN = 2.0
 NEVER_SEEN = -9.0
 _FLOOR = np.exp(np.float32(NEVER_SEEN))
 
-_LONGEST_CACHE = 100_000
+_LONGEST_CACHE = 1 << 15
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ MODEL = Path(__file__).with_name("model")
 
 # Places of one batch, padding included: beyond this the matrices leave the processor's cache and nothing is gained.
 _BATCH = 1024
-_LONGEST_CACHE = 100_000
+_LONGEST_CACHE = 1 << 15
 
 
 @dataclass(frozen=True, slots=True)

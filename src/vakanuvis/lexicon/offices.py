@@ -86,7 +86,7 @@ class OfficeLexicon:
         self._also = {row.office: (row.office, *row.also) for row in names}
         self.seats: dict[tuple[str, str], list[Seat]] = {}
         self._people: dict[tuple[str, ...], list[KnownTerm]] = {}
-        self.are_two = lru_cache(maxsize=1 << 16)(self._read_two)
+        self.are_two = lru_cache(maxsize=1 << 15)(self._read_two)
         for entry in entries:
             seat = _seat(entry, owners[entry.of].code)
             for name in dict.fromkeys(folded(name) for name in (*self._also[entry.office], *entry.also)):

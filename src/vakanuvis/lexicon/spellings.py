@@ -67,8 +67,8 @@ class NameSpellings:
             for code in language.countries:
                 self._spoken[code] = (*self._spoken.get(code, ()), language.language)
         self._tables = {language.language: _table(language.language, self.rows) for language in self.languages}
-        self._sounds_in = lru_cache(maxsize=1 << 17)(self._read_word)
-        self.sounds = lru_cache(maxsize=1 << 17)(self._read_words)
+        self._sounds_in = lru_cache(maxsize=1 << 15)(self._read_word)
+        self.sounds = lru_cache(maxsize=1 << 15)(self._read_words)
 
     @classmethod
     def read(cls, folder: Path) -> NameSpellings:

@@ -55,7 +55,7 @@ class Dictionary:
 
     def __init__(self, analyser: Analyser) -> None:
         self._analyser = analyser
-        self._forms = lru_cache(maxsize=1 << 16)(self._look)
+        self._forms = lru_cache(maxsize=1 << 15)(self._look)
 
     def forms(self, word: Word) -> Forms:
         """What the word can be."""

@@ -95,7 +95,7 @@ def _folded_words(text: str) -> Iterator[str]:
     return map(_folded, _WORD.findall(plain))
 
 
-@lru_cache(maxsize=1 << 16)  # the same words come again and again: a third of the reading time
+@lru_cache(maxsize=1 << 15)  # the same words come again and again: a third of the reading time
 def _folded(word: str) -> str:
     return folded(word)
 

@@ -41,14 +41,15 @@ def _opened(path: Path, *, write: bool) -> sqlite3.Connection:
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")
     if write:
+        # No mapping: the writer's memory is to stay as it is, however large the book grows.
         connection.execute("PRAGMA journal_mode = WAL")
         # With WAL a commit survives the death of the process; only loss of power may take the last ones, never half.
         connection.execute("PRAGMA synchronous = NORMAL")
     else:
         connection.execute("PRAGMA query_only = ON")
         connection.set_authorizer(_only_this_file)
+        connection.execute("PRAGMA mmap_size = 1073741824")
     connection.execute("PRAGMA cache_size = -65536")  # 64 MiB
-    connection.execute("PRAGMA mmap_size = 1073741824")
     return connection
 
 
