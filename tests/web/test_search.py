@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections import Counter
 from xml.etree import ElementTree
 
 import pytest
+from markupsafe import escape
 from tests.record_books import accepted
 
-from vakanuvis.web.snippets import snippet
+from vakanuvis.web.snippets import passages, snippet
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -158,3 +160,65 @@ def test_articles_of_an_unknown_day_are_counted_and_can_be_asked_for(client):
     answer = found(client, "?ay=yok")
     assert answer["total"] == len(undated)
     assert answer["facets"]["ay"].get("yok", 0) == len(undated)
+
+
+def test_the_most_relevant_come_first_when_asked_for(client):
+    newest, relevant = (found(client, f"?q=bakan&adet=500&sira={order}")["results"] for order in ("", "ilgi"))
+    assert "bakan" in relevant[0]["title"]
+    assert newest[0]["id"] != relevant[0]["id"]
+    assert sorted(row["id"] for row in newest) == sorted(row["id"] for row in relevant)
+    assert found(client, "?sira=ilgi") == found(client)
+
+
+def test_relevance_is_offered_where_there_are_words(client):
+    assert 'href="/ara?q=bakan&amp;sira=ilgi"' in client.get("/ara?q=bakan").text
+    assert "sira=ilgi" not in client.get("/ara").text
+    assert client.get("/ara.atom?q=bakan&sira=ilgi").text.count("<entry>") > 1
+
+
+def test_of_very_many_only_the_last_taken_in_are_ranked_and_the_page_says_so(client, monkeypatch):
+    monkeypatch.setattr("vakanuvis.web.search.MOST_RANKED", 2)
+    page = client.get("/ara?q=anlaşma&sira=ilgi").text
+    assert "son alınan 2 kayıt ilgisine göre sıralandı" in page
+    newest, relevant = (found(client, f"?q=anlaşma&adet=500&sira={order}")["results"] for order in ("", "ilgi"))
+    assert sorted(row["id"] for row in newest) == sorted(row["id"] for row in relevant)
+
+
+def previewed(client, address):
+    return client.get(address).text.partition('<aside class="preview"')[2].partition("</aside>")[0]
+
+
+def test_the_letters_around_what_was_found_stand_beside_the_list(client):
+    row = found(client, "?q=bakan")["results"][0]
+    page = previewed(client, f"/ara?q=bakan&onizle={row['id']}")
+    assert '<mark class="hit">Bakan' in page
+    assert f'href="/makale/{row["id"]}#:~:text=Bakan' in page
+    assert f'href="/ara?q=bakan#s-{row["id"]}"' in page
+    assert previewed(client, "/ara?q=bakan") == ""
+
+
+def test_a_statement_is_shown_in_its_article(client):
+    row = found(client, "?ne=soz")["results"][0]
+    page = previewed(client, f"/ara?ne=soz&onizle={row['id']}")
+    assert f'<mark class="hit">{escape(row["content"])}</mark>' in page
+    assert f'href="/makale/{row["article_id"]}#{row["id"]}"' in page
+
+
+def test_another_search_begins_without_the_preview(client):
+    row = found(client, "?q=bakan")["results"][0]
+    page = client.get(f"/ara?q=bakan&onizle={row['id']}").text
+    facets = re.findall(r'href="(/ara[^"#]*)" rel="nofollow"', page.partition('class="facets"')[2])
+    assert facets
+    assert not any("onizle" in address for address in facets)
+    assert client.get("/ara?onizle=yok").status_code == 404
+
+
+def test_passages_stand_in_order_and_never_overlap():
+    text = " ".join(f"{number}. cümlede bakan konuştu ve herkes onu dinledi." for number in range(60))
+    found = passages(text, "bakan", most=3)
+    told = ["".join(piece.text for piece in one.pieces).strip("… ") for one in found]
+    assert len(found) == 3
+    assert all(part in text for part in told)
+    assert text.index(told[0]) + len(told[0]) <= text.index(told[1])
+    assert found[0].quoted.startswith("bakan konuştu")
+    assert [one.quoted for one in passages(text, "yok")] == [""]

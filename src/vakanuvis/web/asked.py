@@ -129,20 +129,24 @@ class Asked:
         joint = "{first} ya da {last}" if either else "{first} ve {last}"
         return self.say(joint, first=", ".join(words[:-1]), last=words[-1])
 
+    def _anew(self, **changes: object) -> str:
+        """This search changed: its first page, nothing shown beside it."""
+        return self.visit.here(sayfa=None, onizle=None, **changes)
+
     def chips(self) -> list[Chip]:
         """Every filter in force."""
         return list(self._chips())
 
     def _chips(self) -> Iterator[Chip]:
-        search, anew = self.search, self.visit.here
+        search, anew = self.search, self._anew
         if search.words:
-            yield Chip(self.say("Sözcük"), search.words, anew(sayfa=None, q=None))
+            yield Chip(self.say("Sözcük"), search.words, anew(q=None))
         if search.party:
-            yield Chip(self.say("Kişi, taraf"), self.party_name or search.party, anew(sayfa=None, taraf=None))
+            yield Chip(self.say("Kişi, taraf"), self.party_name or search.party, anew(taraf=None))
         if search.first:
-            yield Chip(self.say("İlk gün"), self.visit.tongue.date(search.first), anew(sayfa=None, ilk=None))
+            yield Chip(self.say("İlk gün"), self.visit.tongue.date(search.first), anew(ilk=None))
         if search.last:
-            yield Chip(self.say("Son gün"), self.visit.tongue.date(search.last), anew(sayfa=None, son=None))
+            yield Chip(self.say("Son gün"), self.visit.tongue.date(search.last), anew(son=None))
         for parameter, values in search.chosen.items():
             for value in values:
                 yield Chip(self.say(LABELS[parameter]), self.value(parameter, value), self._toggled(parameter, value))
@@ -177,13 +181,13 @@ class Asked:
                 for month in sorted(month for month in counts if month.startswith(f"{year}-")):
                     # Choosing a month narrows its year down.
                     values = _without((*chosen, month), {year} if month not in chosen else {month})
-                    address = self.visit.here(sayfa=None, ay=values)
+                    address = self._anew(ay=values)
                     yield Value(self.value("ay", month), counts[month], month in chosen, address, inner=True)
 
     def _toggled(self, parameter: str, value: str) -> str:
         chosen = self.search.chosen.get(parameter, ())
         values = _without(chosen, {value}) if value in chosen else (*chosen, value)
-        return self.visit.here(sayfa=None, **{parameter: values})
+        return self._anew(**{parameter: values})
 
 
 def _without(values: Iterable[str], gone: set[str]) -> tuple[str, ...]:

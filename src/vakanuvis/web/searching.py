@@ -7,6 +7,7 @@ Out: articles or statements with facets, chips and the search in one sentence; a
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from starlette.responses import Response
@@ -16,6 +17,7 @@ from vakanuvis.web.asked import Asked
 from vakanuvis.web.headlines import headline
 from vakanuvis.web.navigation import entity_path
 from vakanuvis.web.pages import Answer
+from vakanuvis.web.previews import preview
 from vakanuvis.web.rendering import rendered
 from vakanuvis.web.search import Found, Search, find
 from vakanuvis.web.snippets import snippet
@@ -24,6 +26,12 @@ from vakanuvis.web.visits import Row, Visit
 LONGEST_BEGINNING = 60_000
 """Letters of an article in which the searched words are looked for, to show them."""
 WITHOUT_WORDS = 400
+ORDER_NAMES = (
+    (None, "en yenisi önce", "newest"),
+    ("eski", "en eskisi önce", "oldest"),
+    ("ilgi", "en ilgilisi önce", "relevant"),
+)
+"""The value of ``sira``, what it is called, and the order."""
 ATOM = "application/atom+xml; charset=utf-8"
 
 
@@ -57,13 +65,15 @@ def search(visit: Visit) -> Answer:
             "facets": asked.facets(found),
             "results": [_shown(wanted, row) for row in rows],
             "pages": _pages(wanted, found),
+            "preview": preview(visit, wanted),
+            "orders": ORDER_NAMES,
         },
     )
 
 
 def feed(visit: Visit) -> Response:
     """The newest rows of a search as an Atom feed. Articles of an unknown day have no place in it."""
-    wanted = Search.of(visit)
+    wanted = replace(Search.of(visit), order="newest")
     found = find(visit, wanted)
     rows = [row for row in _rows(visit, wanted, found) if row["day"]]
     values = {

@@ -20,6 +20,7 @@ from vakanuvis.text.letters import bare, bare_text
 WIDTH = 280
 BEFORE = 60
 """Letters shown in all, and at least before the first found word."""
+MOST_PASSAGES, QUOTED = 6, 6
 _TERMS = re.compile(r'"([^"]*)"|(\S+)')
 
 
@@ -31,13 +32,56 @@ class Piece:
     found: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some lines of a text. ``quoted`` are words that stand there once or more, to find the place again."""
+
+    pieces: list[Piece]
+    quoted: str
+
+
+def passages(text: str, words: str | None, most: int = MOST_PASSAGES) -> list[Passage]:
+    """The first ``most`` places where the words stand; the beginning of the text where they stand nowhere."""
+    pattern = _pattern(words)
+    hits = [found.span() for found in pattern.finditer(bare_text(text))] if pattern else []
+    if not hits:
+        return [Passage(_pieces(text, [], 0, _end(text, 3 * WIDTH)), "")]
+    made: list[Passage] = []
+    end = 0
+    for at, (left, _) in enumerate(hits):
+        if left < end:
+            continue
+        if len(made) == most:
+            break
+        start = max(_start(text, hits[at : at + 1], WIDTH), end)
+        start += len(text[start:left]) - len(text[start:left].lstrip())
+        end = _end(text, left + WIDTH - BEFORE)
+        inside = [hit for hit in hits[at:] if hit[0] < end]
+        made.append(Passage(_pieces(text, inside, start, end), _quoted(text, left)))
+    return made
+
+
+def passage(text: str, start: int, end: int) -> Passage:
+    """The letters from ``start`` to ``end`` with some around them."""
+    first, last = _start(text, [(max(start - WIDTH + BEFORE, 0), end)], WIDTH), _end(text, end + WIDTH)
+    return Passage(_pieces(text, [(start, end)], first, max(last, end)), "")
+
+
+def _quoted(text: str, left: int) -> str:
+    """The words from ``left`` to the end of the line, at most QUOTED of them."""
+    return " ".join(text[left : left + WIDTH].partition("\n")[0].split()[:QUOTED])
+
+
 def snippet(text: str, words: str | None, width: int = WIDTH) -> list[Piece]:
     """About ``width`` letters around the words, or the beginning where none stands as it was typed."""
     pattern = _pattern(words)
     folded = bare_text(text)
     hits = [found.span() for found in pattern.finditer(folded)] if pattern else []
     start = _start(text, hits, width)
-    end = _end(text, start + width)
+    return _pieces(text, hits, start, _end(text, start + width))
+
+
+def _pieces(text: str, hits: list[tuple[int, int]], start: int, end: int) -> list[Piece]:
     pieces = [Piece("… ", False)] if start else []
     at = start
     for left, right in hits:
