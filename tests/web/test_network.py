@@ -68,6 +68,49 @@ def test_days_narrow_the_ties(client):
     assert rows(client, "/ag.json?ilk=1900&son=1901") == []
 
 
+def strip(client, address):
+    """The periods of the strip by their names, and all its addresses."""
+    page = client.get(address).text.partition('<nav class="strip"')[2].partition("</nav>")[0]
+    periods = re.findall(r'data-first="([^"]+)"[^>]*?( class="chosen")?>', page)
+    return {name: bool(chosen) for name, chosen in periods}, re.findall(r'href="([^"]+)"', page)
+
+
+def test_the_strip_of_times_leads_to_years_and_in_a_year_to_its_months(client):
+    years, addresses = strip(client, "/ag")
+    assert list(years) == ["2022", "2023", "2024", "2025"]
+    assert not any(years.values())
+    assert "/ag?ilk=2024&amp;son=2024" in addresses
+    months, addresses = strip(client, "/ag?ilk=2024&son=2024&kim=TUR")
+    assert len(months) == 12
+    assert {"/ag?kim=TUR", "/ag?ilk=2024-05&amp;son=2024-05&amp;kim=TUR"} <= set(addresses)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "before", "after"),
+    [
+        ("2024", "2024", "ilk=2023&amp;son=2023", "ilk=2025&amp;son=2025"),
+        ("2024-02", "2024-03", "ilk=2023-12&amp;son=2024-01", "ilk=2024-04&amp;son=2024-05"),
+        ("2024-02-01", "2024-02-10", "ilk=2024-01-22&amp;son=2024-01-31", "ilk=2024-02-11&amp;son=2024-02-20"),
+        ("2023-02", "2024-01", "ilk=2022-02&amp;son=2023-01", "ilk=2024-02&amp;son=2025-01"),
+    ],
+)
+def test_a_stretch_of_time_can_be_pushed_back_and_on(client, first, last, before, after):
+    _, addresses = strip(client, f"/ag?ilk={first}&son={last}")
+    assert {f"/ag?{before}", f"/ag?{after}"} <= set(addresses)
+
+
+def test_the_months_in_view_are_marked(client):
+    months, _ = strip(client, "/ag?ilk=2024-02&son=2024-03")
+    assert [name for name, chosen in months.items() if chosen] == ["2024-02", "2024-03"]
+
+
+@pytest.mark.parametrize(
+    "days", ["ilk=0001&son=0001", "ilk=9999&son=9999", "ilk=2025", "son=2023", "ilk=2025&son=2023"]
+)
+def test_no_days_break_the_strip(client, days):
+    assert client.get(f"/ag?{days}").status_code == 200
+
+
 def test_a_person_has_a_network_of_their_own(client):
     person, name = re.search(r'href="/kisi/(\w+)" lang="tr">([^<]+)<', client.get("/").text).groups()
     page = client.get(f"/ag?kim={person}")

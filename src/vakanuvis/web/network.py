@@ -20,6 +20,7 @@ from vakanuvis.web.layout import places
 from vakanuvis.web.narrowing import day_asked
 from vakanuvis.web.navigation import entity_path
 from vakanuvis.web.pages import Answer
+from vakanuvis.web.periods import Strip, strip
 from vakanuvis.web.ties import MOST_RECORDS, SAY, Asked, Tie, ties
 from vakanuvis.web.visits import Row, Visit
 
@@ -93,8 +94,14 @@ def network(visit: Visit) -> Answer:
         "states": visit.ask("timeline.states", limit=60),
         "chosen": _records(visit, asked, chosen) if chosen else None,
         "most": MOST_RECORDS,
+        "strip": _strip(visit, asked),
     }
     return Answer("network.html", values)
+
+
+def _strip(visit: Visit, asked: Asked) -> Strip | None:
+    span = visit.ask_one("timeline.span") or {}
+    return strip(visit, asked.first, asked.last, (span["first"], span["last"])) if span.get("first") else None
 
 
 def _name(visit: Visit, row: Row | None, end: str) -> str:

@@ -59,6 +59,10 @@ JOIN observations ON observations.id = actors.observation
 WHERE observations.entity_id <> :party AND observations.kind IN ('country', 'person')
 GROUP BY 1, 2, 3 ORDER BY count DESC, 1, 2 LIMIT :limit;
 
+-- How many events each month has, of all parties: they were counted when conclusions were drawn.
+-- name: months
+SELECT value AS month, count FROM tallies WHERE name = 'event month' AND value BETWEEN :first AND :last;
+
 -- name: names
 SELECT id, kind, name, country FROM entities WHERE id IN (SELECT value FROM json_each(:parties));
 
