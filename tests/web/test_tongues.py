@@ -26,3 +26,9 @@ def test_a_code_is_called_by_the_state_it_belongs_to_now(code, turkish, english)
 
 def test_a_code_that_two_states_share_names_both():
     assert States.read().name("CYP", tongues()["tr"]) == "Güney Kıbrıs / KKTC"
+
+
+@pytest.mark.parametrize(("tongue", "name"), [("tr", "uluslararası kuruluşlar"), ("en", "international organisations")])
+def test_what_stands_in_a_states_place_has_a_name(tongue, name):
+    assert States.read().name("IGO", tongues()[tongue]) == name
+    assert States.read().name("XYZ", tongues()["tr"]) == "XYZ"

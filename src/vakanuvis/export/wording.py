@@ -17,6 +17,15 @@ from vakanuvis.lexicon.plover import Plover
 from vakanuvis.record.reading import Reading
 
 ACTOR_KINDS = {"person": "kişi", "country": "devlet", "organization": "kuruluş", "group": "topluluk"}
+ALLIANCES = {
+    "EUR": "Avrupa Birliği",
+    "UNO": "Birleşmiş Milletler",
+    "IGO": "uluslararası kuruluşlar",
+    "NGO": "sivil toplum kuruluşları",
+    "MNC": "uluslararası şirketler",
+    "IMG": "uluslararası silahlı gruplar",
+}
+"""Codes that stand in a state's place for those who belong to no state."""
 STATEMENT_KINDS = {"direct": "doğrudan", "indirect": "dolaylı", "mixed": "karma"}
 STATUSES = {
     "actual": "gerçekleşti",

@@ -55,7 +55,7 @@ def passages(text: str, words: str | None, most: int = MOST_PASSAGES) -> list[Pa
             break
         start = max(_start(text, hits[at : at + 1], WIDTH), end)
         start += len(text[start:left]) - len(text[start:left].lstrip())
-        end = _end(text, left + WIDTH - BEFORE)
+        end = _end(text, left + 2 * WIDTH - BEFORE)
         inside = [hit for hit in hits[at:] if hit[0] < end]
         made.append(Passage(_pieces(text, inside, start, end), _quoted(text, left)))
     return made

@@ -13,6 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from vakanuvis.export.tongue import ENGLISH, TURKISH, Tongue, english
+from vakanuvis.export.wording import ALLIANCES
 from vakanuvis.lexicon.files import lexicon_folder, read_tsv
 from vakanuvis.lexicon.world import Country
 
@@ -51,7 +52,9 @@ class States:
         )
 
     def name(self, code: str, tongue: Tongue) -> str:
-        """The state's name."""
+        """The state's name, or what stands in a state's place."""
+        if code in ALLIANCES:
+            return tongue.say(ALLIANCES[code])
         return self.names[tongue.code].get(code, code)
 
 
