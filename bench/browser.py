@@ -133,11 +133,12 @@ class Browser:
         """Whether pages may run scripts."""
         self.do("Emulation.setScriptExecutionDisabled", value=not run)
 
-    def press(self, key: str, *, code: int = 0) -> None:
-        """A key, such as ``Tab`` (9), ``Enter`` (13) or ``ArrowRight`` (39)."""
+    def press(self, key: str, *, code: int = 0, held: int = 0) -> None:
+        """A key, such as ``Tab`` (9), ``Enter`` (13) or ``ArrowRight`` (39), while others are ``held`` (8 is Shift)."""
         text = {"text": "\r"} if key == "Enter" else {}
         for kind in ("keyDown" if text else "rawKeyDown", "keyUp"):
-            self.do("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=code, **text)
+            told = {"key": key, "code": key, "windowsVirtualKeyCode": code, "modifiers": held}
+            self.do("Input.dispatchKeyEvent", type=kind, **told, **text)
 
     def write(self, text: str) -> None:
         """Type a text into what has the focus."""

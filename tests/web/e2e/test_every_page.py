@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from importlib.resources import files
-
 import pytest
 from bench.addresses import HTML_PATHS, crawled
 from bench.browser import Browser, chromium
 from bench.serving import serving
 from starlette.testclient import TestClient
 from tests.web.conftest import HERE
+from tests.web.e2e.axe import findings
 from tests.web.full_book import write_full_book
 
 from vakanuvis.web.app import room
 
 pytestmark = pytest.mark.skipif(chromium() is None, reason="no Chromium on this machine: apt-get install chromium")
 
+SCHEMES = ("light", "dark")
 DESKTOP, PHONE = (1280, 900), (390, 844)
-SERIOUS = ("serious", "critical")
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}}
 WIDE = """
 [...document.querySelectorAll("main *, footer *")].filter(one => one.getBoundingClientRect().right > innerWidth + 1)
   .map(one => one.outerHTML.slice(0, 100)).slice(0, 3)
@@ -56,25 +53,6 @@ def as_it_was(browser):
     browser.scripts(run=True)
 
 
-@pytest.fixture(scope="module")
-def axe() -> str:
-    return files("axe_core_python").joinpath("axe.min.js").read_text("utf-8")
-
-
-def findings(browser, axe) -> list[str]:
-    """What axe calls serious."""
-    browser.tell(f"{axe}; 0")
-    found = json.loads(
-        browser.tell(f"axe.run(document, {json.dumps(RULES)}).then(told => JSON.stringify(told.violations))")
-    )
-    return [
-        f"{one['id']}: {node['html'][:120]} ({node['failureSummary'][:160]})"
-        for one in found
-        if one["impact"] in SERIOUS
-        for node in one["nodes"]
-    ]
-
-
 @pytest.mark.parametrize("path", HTML_PATHS)
 def test_a_page_is_silent_and_asks_nothing_of_others(browser, host, addresses, path):
     for address in addresses.get(path, ()):
@@ -83,22 +61,25 @@ def test_a_page_is_silent_and_asks_nothing_of_others(browser, host, addresses, p
         assert {one for one in browser.requests if not one.startswith((f"{host}/", "data:"))} == set(), address
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("path", HTML_PATHS)
-def test_a_page_is_for_every_eye_and_reader(browser, host, addresses, axe, path, scheme):
+def test_a_page_is_for_every_eye_and_reader(browser, host, addresses, path, scheme):
     browser.scheme(scheme)
     for address in addresses.get(path, ()):
         browser.go(host + address)
-        assert findings(browser, axe) == [], address
+        assert findings(browser) == [], address
 
 
 @pytest.mark.parametrize("path", HTML_PATHS)
-def test_a_page_fits_a_phone(browser, host, addresses, path):
+def test_a_page_fits_a_phone_and_every_eye_there(browser, host, addresses, path):
     browser.size(*PHONE)
     for address in addresses.get(path, ()):
         browser.go(host + address)
         wide = browser.tell(WIDE)
         assert browser.tell("document.documentElement.scrollWidth") <= PHONE[0], f"{address}: {wide}"
+        for scheme in SCHEMES:
+            browser.scheme(scheme)
+            assert findings(browser) == [], f"{address}, {scheme}"
 
 
 @pytest.mark.parametrize("path", HTML_PATHS)

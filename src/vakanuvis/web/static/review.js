@@ -20,7 +20,7 @@
     event.preventDefault();
     if (found instanceof HTMLDetailsElement) {
       found.open = true;
-      found.querySelector("input")?.focus();
+      found.querySelector("[name=value]")?.focus();
     } else {
       found.click();
     }
