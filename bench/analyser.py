@@ -1,4 +1,4 @@
-"""Measure the analyser on a treebank: ``python bench/analyser.py FILE.conllu [--misses KIND]`` prints JSON.
+"""Measure the analyser on a treebank: ``python -m bench.analyser FILE.conllu [--misses KIND]`` prints JSON.
 
 Printed tokens are measured; a multiword token counts as its first word (and not for VerbForm: with
 its copula it is finite). ``joint`` is Case, Number and Person[psor]
@@ -10,9 +10,11 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from training.conllu import Tree, as_dict, printed_tokens, read
 
 from vakanuvis.language.analyser import Analyser
 from vakanuvis.lexicon.files import lexicon_folder
@@ -31,28 +33,15 @@ class Gold(NamedTuple):
     multiword: bool
 
 
-def tokens(path: Path) -> Iterator[Gold]:
+def tokens(trees: Iterable[Tree]) -> Iterator[Gold]:
     """Printed tokens in order."""
-    printed, until, initial = "", 0, True
-    for line in path.read_text(encoding="utf-8").splitlines():
-        cells = line.split("\t")
-        if len(cells) != 10:
-            if not line:
-                until, initial = 0, True
-            continue
-        if "-" in cells[0]:
-            printed = cells[1]
-            until = int(cells[0].partition("-")[2])
-            continue
-        if not cells[0].isdigit():
-            continue
-        number = int(cells[0])
-        if number <= until and not printed:
-            continue
-        feats = dict(part.split("=", 1) for part in cells[5].split("|")) if cells[5] != "_" else {}
-        yield Gold(printed or cells[1], cells[2], cells[3], feats, initial, bool(printed))
-        printed = ""
-        initial = initial and not any(c.isalnum() for c in cells[1])
+    for tree in trees:
+        initial = True
+        for printed, words in printed_tokens(tree):
+            first = words[0]
+            feats, is_multiword = as_dict(first.feats), len(words) > 1
+            yield Gold(printed, first.lemma or "_", first.upos or "_", feats, initial, is_multiword)
+            initial = initial and not any(letter.isalnum() for letter in first.form)
 
 
 def joint(feats: dict[str, str]) -> tuple[str, ...]:
@@ -65,12 +54,12 @@ def is_lemma(gold: Gold, reading: Analysis) -> bool:
     return folded(reading.lemma) == folded(gold.lemma)
 
 
-def measure(path: Path, show: str) -> dict[str, float]:
-    """All figures, in percent."""
+def measure(trees: Iterable[Tree], show: str = "") -> dict[str, float]:
+    """All figures, in percent. ``show`` names the one whose misses go to standard error."""
     began = time.process_time()
     analyser = Analyser.from_lexicon(lexicon_folder())
     loading = time.process_time() - began
-    gold = list(tokens(path))
+    gold = list(tokens(trees))
     began = time.process_time()
     readings = [analyser.analyse(word.form, sentence_initial=word.initial) for word in gold]
     spent = time.process_time() - began
@@ -129,4 +118,4 @@ def _short(reading: Analysis) -> str:
 
 if __name__ == "__main__":
     shown = sys.argv[sys.argv.index("--misses") + 1] if "--misses" in sys.argv else ""
-    print(json.dumps(measure(Path(sys.argv[1]), shown), indent=2))
+    print(json.dumps(measure(read(Path(sys.argv[1])), shown), indent=2))

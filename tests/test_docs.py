@@ -55,6 +55,7 @@ from vakanuvis.lexicon.pointing import PointingWord
 from vakanuvis.lexicon.postpositions import Postposition
 from vakanuvis.lexicon.rules import Rule, rules
 from vakanuvis.lexicon.spellings import NameLanguage, NameSpelling
+from vakanuvis.lexicon.word_parts import WordPart
 from vakanuvis.pipeline import Reader
 from vakanuvis.record.doc import Article
 from vakanuvis.text.articles import read_articles
@@ -142,6 +143,7 @@ FIELDS: dict[str, tuple[type | tuple[str, ...], ...]] = {
     "words/happening_verbs.tsv": (_Verb,),
     "words/source_words.tsv": (_SourceWord,),
     "words/name_particles.tsv": (tokens.NameParticle,),
+    "words/word_parts.tsv": (WordPart,),
     "words/abbreviations.tsv": (tokens.Abbreviation,),
     "words/noun_endings.tsv": (NounEnding,),
     "words/postpositions.tsv": (Postposition,),

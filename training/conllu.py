@@ -22,37 +22,58 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A sentence. ``ranges`` are the multiword tokens: first word, last word, printed form."""
+    """A sentence. ``ranges`` are the multiword tokens: first word, last word, printed form.
+
+    ``text`` is how it was printed; ``begins`` says that a paragraph or a document begins with it.
+    """
 
     name: str
     words: tuple[Token, ...]
     ranges: tuple[tuple[int, int, str], ...] = field(default=())
+    text: str = ""
+    begins: bool = False
 
 
 def read(path: Path) -> Iterator[Tree]:
     """The sentences of a file; empty nodes are skipped."""
-    name, words, ranges = "", [], []
+    name, text, begins, words, ranges = "", "", False, [], []
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             if line.startswith("# sent_id"):
                 name = line.partition("=")[2].strip()
+            elif line.startswith("# text ="):
+                text = line.partition("=")[2].strip()
+            elif line.startswith(("# newdoc", "# newpar")):
+                begins = True
             columns = line.rstrip("\n").split("\t")
             if not line.strip():
                 if words:
-                    yield Tree(name, tuple(words), tuple(ranges))
-                name, words, ranges = "", [], []
+                    yield Tree(name, tuple(words), tuple(ranges), text, begins)
+                    begins = False
+                name, text, words, ranges = "", "", [], []
             elif len(columns) == 10 and "-" in columns[0]:
                 first, last = map(int, columns[0].split("-"))
                 ranges.append((first - 1, last - 1, columns[1]))
             elif len(columns) == 10 and columns[0].isdigit():
                 words.append(_token(columns))
     if words:
-        yield Tree(name, tuple(words), tuple(ranges))
+        yield Tree(name, tuple(words), tuple(ranges), text, begins)
 
 
 def _token(columns: list[str]) -> Token:
     lemma = None if columns[2] == "_" and columns[1] != "_" else columns[2]
     return Token(columns[1], lemma, columns[3], columns[5], int(columns[6]) - 1, columns[7])
+
+
+def printed_tokens(tree: Tree) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """The printed tokens, each with its words."""
+    ranges = {first: (last, printed) for first, last, printed in tree.ranges}
+    until = 0
+    for place, word in enumerate(tree.words):
+        if place >= until:
+            last, printed = ranges.get(place, (place, word.form))
+            until = last + 1
+            yield printed, tree.words[place:until]
 
 
 def merged(tree: Tree) -> Tree:

@@ -1,7 +1,9 @@
 """Measure a model: ``python -m training.evaluate FILE [--model FOLDER] [--held-out dev test] [--merged]`` prints JSON.
 
-A ``.conllu`` file gives the scores of tags and trees on gold tokens, punctuation included; a ``.conll`` file of one
-token and label a line gives the F1 of entities.
+A ``.conllu`` file gives two parts. ``gold_tokens``: the scores of tags and trees where tokens and sentences are given,
+punctuation included; beside them what the analyser proposes (``bench/analyser.py``), and whose deeds reported
+participles tell by analyser and tagger. ``raw_text``: the measures of the CoNLL 2018 shared task on the running text,
+read as an article is read. A ``.conll`` file of one token and label a line gives the F1 of entities.
 """
 
 from __future__ import annotations
@@ -13,8 +15,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from bench.analyser import measure
+
 from training.conllu import Token, Tree, as_dict, merged, read
 from training.corpora import held_out, wiki_entities
+from training.participles import participles
+from training.raw_text import measured
 from vakanuvis.language.analyser import Analyser
 from vakanuvis.language.tagger import Tagged, Tagger
 from vakanuvis.lexicon.files import lexicon_folder
@@ -79,6 +85,12 @@ def _feature(name: str, pairs: Iterable[tuple[Token, Tagged]]) -> float:
     return f_score(right, found, gold)
 
 
+def proposals(trees: Sequence[Tree], tagger: Tagger) -> dict[str, object]:
+    """What the analyser proposes for printed tokens, and what the tagger makes of it where a participle reports."""
+    read_trees = tagger.tag([[word.form for word in merged(tree).words] for tree in trees], analyser())
+    return {"analyser": measure(trees), "reported speech": participles(trees, read_trees)}
+
+
 def entities(trees: Sequence[Tree], tagger: Tagger) -> dict[str, float]:
     """F1 of whole entities, by label and over all."""
     counts: dict[str, Counter[str]] = {}
@@ -125,8 +137,12 @@ def main() -> None:
     else:
         wanted = arguments.held_out or ("dev", "test", "train")
         trees = [tree for tree in read(arguments.file) if held_out(tree) in wanted]
-        trees = [merged(tree) for tree in trees] if arguments.merged else trees
-        result = syntax(trees, tagger, analyser() if arguments.candidates else None)
+        shown = [merged(tree) for tree in trees] if arguments.merged else trees
+        result = {
+            "gold_tokens": syntax(shown, tagger, analyser() if arguments.candidates else None)
+            | proposals(trees, tagger),
+            "raw_text": measured(trees, lexicon_folder(), tagger),
+        }
     print(json.dumps(result, indent=2, ensure_ascii=False))
 
 
