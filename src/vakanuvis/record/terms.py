@@ -58,7 +58,8 @@ class Term:
     """That articles call somebody the holder of an office, or a former one.
 
     ``first`` and ``last`` are the days of the first and the last article (ISO, None where no article is dated),
-    ``articles`` how many they are; ``known`` is the register's term beside it.
+    ``articles`` how many they are; ``known`` is the register's term beside it. ``first_seen`` and ``last_seen`` are
+    where the articles of these two days say so.
     """
 
     entity: str
@@ -70,6 +71,8 @@ class Term:
     articles: int
     known: KnownTerm | None = None
     because: tuple[str, ...] = ()
+    first_seen: Sighting | None = None
+    last_seen: Sighting | None = None
 
 
 @dataclass(frozen=True, slots=True)

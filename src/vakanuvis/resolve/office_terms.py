@@ -22,6 +22,7 @@ from itertools import combinations
 
 from vakanuvis.lexicon.offices import Against, OfficeLexicon, Seat
 from vakanuvis.record.days import days_of
+from vakanuvis.record.span import Span
 from vakanuvis.record.terms import Contradiction, KnownTerm, Side, Sighting, Term
 from vakanuvis.text.letters import folded
 
@@ -78,12 +79,22 @@ def title_contradictions(sightings: Iterable[Sighting], register: OfficeLexicon)
 
 
 def _term(seen: list[Sighting], office: str, seat: Seat | None, register: OfficeLexicon) -> Term:
-    days = sorted(day for one in seen if (day := days_of(one.day)[0]))
-    first, last = (days[0], days[-1]) if days else (None, None)
+    dated = sorted(((day, one) for one in seen if (day := days_of(one.day)[0])), key=_when)
+    (first, first_seen), (last, last_seen) = (dated[0], dated[-1]) if dated else ((None, None), (None, None))
     known = _known(seen[0], first, last, seat, register) if seat else None
-    articles = len({one.article for one in seen})
-    because = (known.at,) if known else ()
-    return Term(seen[0].entity, office, seen[0].country, seen[0].former, first, last, articles, known, because)
+    return Term(
+        *(seen[0].entity, office, seen[0].country, seen[0].former, first, last),
+        articles=len({one.article for one in seen}),
+        known=known,
+        because=(known.at,) if known else (),
+        first_seen=first_seen,
+        last_seen=last_seen,
+    )
+
+
+def _when(dated: tuple[str, Sighting]) -> tuple[str, str, Span, str]:
+    day, seen = dated
+    return day, seen.article, seen.span, seen.record
 
 
 def _known(

@@ -51,8 +51,9 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?);
 INSERT OR REPLACE INTO sameness (one, other, verdict, because, by) VALUES (?, ?, ?, ?, ?);
 -- name: insert_terms
 INSERT INTO terms (
-    entity_id, office, country, former, first_day, last_day, articles, known_from, known_until, source, because
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+    entity_id, office, country, former, first_day, last_day, articles, known_from, known_until, source, because,
+    first_article, first_start, first_end, last_article, last_start, last_end
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 
 -- Every title that an article gives to somebody of the registry. acts: whether the article lets them speak or act now.

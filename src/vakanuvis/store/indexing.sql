@@ -10,6 +10,18 @@ DELETE FROM event_parties;
 DELETE FROM event_dyads;
 -- name: clear_state_pairs
 DELETE FROM state_pairs;
+-- name: clear_state_ties
+DELETE FROM state_ties;
+-- name: clear_party_tallies
+DELETE FROM party_tallies;
+-- name: clear_counterparts
+DELETE FROM counterparts;
+-- name: clear_agreement_names
+DELETE FROM agreement_names;
+-- name: clear_agreement_states
+DELETE FROM agreement_states;
+-- name: clear_contradiction_parties
+DELETE FROM contradiction_parties;
 -- name: clear_tallies
 DELETE FROM tallies;
 
@@ -89,6 +101,22 @@ WHERE one.role = 'actor' AND one.country <> other.country
        OR one.entity = one.country AND other.entity = other.country)
   AND (other.role = 'recipient' OR NOT EXISTS (SELECT 1 FROM done WHERE done.n = one.n AND done.role = 'recipient'))
 GROUP BY one.country, other.country, one.day, one.n;
+-- Whom everybody but a state's code speaks of, is spoken of by, and is in the same events with.
+-- name: fill_counterparts
+WITH found (party, other, said, heard, met, day) AS (
+    SELECT one, other, count(*), 0, 0, max(day) FROM statement_dyads WHERE length(one) > 3 GROUP BY one, other
+    UNION ALL
+    SELECT other, one, 0, count(*), 0, max(day) FROM statement_dyads WHERE length(other) > 3 GROUP BY one, other
+    UNION ALL
+    SELECT mine.entity, theirs.entity, 0, 0, count(DISTINCT mine.n), ''
+    FROM done AS mine JOIN done AS theirs ON theirs.n = mine.n
+    WHERE mine.entity <> theirs.entity AND length(mine.entity) > 3
+    GROUP BY mine.entity, theirs.entity
+)
+INSERT INTO counterparts (party, total, other, said, heard, met, last_day)
+SELECT party, sum(said) + sum(heard) + sum(met), other, sum(said), sum(heard), sum(met), max(day)
+FROM found JOIN entities ON entities.id = found.other
+GROUP BY party, other;
 -- name: end_done
 DROP TABLE temp.done;
 
@@ -102,10 +130,71 @@ WITH seen (one, other, statements, events, day) AS (
 INSERT INTO state_pairs (one, other, statements, events, first_day, last_day)
 SELECT one, other, sum(statements), sum(events), min(day), max(day) FROM seen GROUP BY one, other;
 
+-- name: fill_state_ties
+INSERT INTO state_ties (one, other, event, count)
+SELECT one, other, 'SAY', statements FROM state_pairs WHERE statements > 0
+UNION ALL
+SELECT one, other, event, count(*) FROM event_dyads
+WHERE status = 'actual' AND (mutual = 0 OR one < other) GROUP BY one, other, event;
+
+-- name: fill_party_tallies
+INSERT INTO party_tallies (party, role, event, count)
+SELECT party, role, '', count(*) FROM statement_parties GROUP BY party, role
+UNION ALL SELECT party, role, event, count(*) FROM event_parties GROUP BY party, role, event
+UNION ALL SELECT country, 'agreement', '', count(DISTINCT agreement_id) FROM agreement_parties GROUP BY country;
+
 -- name: count_entities
 UPDATE entities SET
-    statements = (SELECT count(*) FROM statement_parties WHERE party = entities.id AND role = 'speaker'),
+    statements = coalesce((SELECT count FROM party_tallies WHERE party = entities.id AND role = 'speaker'), 0),
     events = (SELECT count(DISTINCT n) FROM event_parties WHERE party = entities.id);
+
+-- name: fill_agreement_names
+INSERT INTO agreement_names (name, day, n, position, agreement_id)
+SELECT agreements.name, coalesce(articles.published_from, ''), articles.n, agreements.position, agreements.id
+FROM agreements JOIN articles ON articles.id = agreements.article_id;
+
+-- name: fill_agreement_states
+WITH parties (country, agreement_id) AS (SELECT DISTINCT country, agreement_id FROM agreement_parties),
+sides (one, other, agreement_id) AS (
+    SELECT country, '', agreement_id FROM parties
+    UNION ALL
+    SELECT one.country, other.country, one.agreement_id FROM parties AS one
+    JOIN parties AS other ON other.agreement_id = one.agreement_id AND other.country <> one.country
+)
+INSERT INTO agreement_states (one, other, day, n, position, agreement_id)
+SELECT sides.one, sides.other, coalesce(articles.published_from, ''), articles.n, agreements.position, agreements.id
+FROM sides
+JOIN agreements ON agreements.id = sides.agreement_id
+JOIN articles ON articles.id = agreements.article_id;
+
+-- name: fill_disputed_parties
+INSERT INTO contradiction_parties (party, other, day, contradiction_id)
+SELECT subject, '', day, id FROM contradictions WHERE subject IN (SELECT id FROM entities);
+-- Few records are disputed, so that those of everybody are looked through for them.
+-- name: fill_disputed_events
+WITH disputed (n, day, id) AS MATERIALIZED (
+    SELECT events.n, contradictions.day, contradictions.id
+    FROM contradictions JOIN events ON events.id = contradictions.subject
+),
+told (one, other, n) AS (
+    SELECT party, '', n FROM event_parties WHERE role = 'actor'
+    UNION ALL
+    SELECT one, other, n FROM event_dyads
+)
+INSERT OR IGNORE INTO contradiction_parties (party, other, day, contradiction_id)
+SELECT told.one, told.other, disputed.day, disputed.id FROM told CROSS JOIN disputed ON disputed.n = told.n;
+-- name: fill_disputed_statements
+WITH disputed (n, day, id) AS MATERIALIZED (
+    SELECT statements.n, contradictions.day, contradictions.id
+    FROM contradictions JOIN statements ON statements.id = contradictions.subject
+),
+told (one, other, n) AS (
+    SELECT party, '', n FROM statement_parties WHERE role = 'speaker'
+    UNION ALL
+    SELECT one, other, n FROM statement_dyads
+)
+INSERT OR IGNORE INTO contradiction_parties (party, other, day, contradiction_id)
+SELECT told.one, told.other, disputed.day, disputed.id FROM told CROSS JOIN disputed ON disputed.n = told.n;
 
 -- name: fill_tallies
 INSERT INTO tallies (name, value, count)

@@ -43,7 +43,12 @@ def _row(term: Term) -> tuple[object, ...]:
     known = term.known
     held = (known.begin, known.end, known.source) if known else (None, None, None)
     when = (term.first, term.last, term.articles)
-    return (term.entity, term.office, term.country or "", int(term.former), *when, *held, _json(term.because))
+    letters = (*_letters(term.first_seen), *_letters(term.last_seen))
+    return (term.entity, term.office, term.country or "", int(term.former), *when, *held, _json(term.because), *letters)
+
+
+def _letters(seen: Sighting | None) -> tuple[object, ...]:
+    return (seen.article, seen.span.start, seen.span.end) if seen else (None, None, None)
 
 
 def write_contradictions(

@@ -24,8 +24,6 @@ from vakanuvis.web.lists import FEW, LAST, SIZE, Part, answered, part, place, wi
 from vakanuvis.web.pages import Answer
 from vakanuvis.web.visits import LARGEST_NUMBER, Row, Visit
 
-CAP = 300
-"""So many of the last events and statements are looked through for contradictions."""
 MOST = 100
 """Agreements, and contradictions, that the page lists."""
 MATRIX = 12
@@ -146,7 +144,7 @@ def dyad(visit: Visit) -> Answer:
         "chart": found.chart() if tab in (None, "olaylar") else None,
         "types": found.types() if tab in (None, "olaylar") else [],
         "counts": (found.said_count(found.one, found.other), found.said_count(found.other, found.one)),
-        "contradictions": visit.ask("dyad.contradictions", **pair, cap=CAP, limit=FEW) if tab is None else [],
+        "contradictions": visit.ask("dyad.contradictions", **pair, limit=FEW) if tab is None else [],
         "namesakes": visit.ask("dyad.namesakes", **pair),
     }
     return answered(visit, "dyad.html", values, {name: one.rows for name, one in lists.items()})

@@ -19,12 +19,8 @@ from vakanuvis.web.lists import FEW, FIRST, LAST, SIZE, Part, answered, part, pl
 from vakanuvis.web.pages import Answer
 from vakanuvis.web.visits import Row, Visit
 
-CAP = 300
-"""So many of the last records are looked through for those beside a party: enough to know who they are."""
 CODE = 3
 """Letters of a state's code."""
-ATTESTED = 40
-"""Terms whose letters are looked for: an office-holder of real papers has fewer."""
 MOST = 200
 """Rows of lists that have no parts."""
 TITLES = {
@@ -155,14 +151,13 @@ class Party:
         return {
             "terms": terms,
             "timeline": office_lines(terms),
-            "attested": self.attested if terms else {},
             "types": ask("party.event_types", id=self.id)
             if tab == "olaylar" or (tab is None and not self.is_code)
             else [],
             "event_type": self.event,
             "other": self.visit.ask_one("party.entity", id=other) if other else None,
             "namesakes": ask("party.namesakes", id=self.id, code=self.id[:3]) if self.kind == "country" else [],
-            "contradictions": ask("party.contradictions", id=self.id, cap=CAP, limit=FEW) if tab is None else [],
+            "contradictions": ask("party.contradictions", id=self.id, limit=FEW) if tab is None else [],
             "people": self._of_state("person") if tab in (None, "kisiler") else [],
             "bodies": self._of_state("organization") if tab in (None, "kisiler") else [],
             "is_code": self.is_code,
@@ -177,13 +172,6 @@ class Party:
         """Its terms of office."""
         terms = self.visit.ask("party.terms", id=self.id, limit=MOST if self.visit.asked("sekme") else 2 * FEW)
         return sorted(terms, key=lambda term: (term["first_day"] or term["known_from"] or "", term["office"]))
-
-    @cached_property
-    def attested(self) -> dict[tuple[str, str, int, str], Row]:
-        """The letters of the first and the last title of the first terms, by office, country, former and day."""
-        days = sorted({day for term in self.terms[:ATTESTED] for day in (term["first_day"], term["last_day"]) if day})
-        found = self.visit.ask("party.attestations", id=self.id, days=json.dumps(days))
-        return {(one["office"], one["country"], one["former"], one["day"]): one for one in reversed(found)}
 
     @cached_property
     def event(self) -> str | None:
@@ -218,21 +206,9 @@ class Party:
         """Who stands beside it most often; with ``ile`` what the two said of each other, the oldest first."""
         other = self.visit.asked("ile")
         if other is None or size == FEW:
-            return Part(self._counterparts(size))
+            limit = size if size == FEW else 2 * SIZE
+            return Part(self.visit.ask("party.counterparts", id=self.id, limit=limit))
         after = self._after(size, FIRST)
         rows = self.visit.ask("party.exchanges", id=self.id, other=other, limit=size + 1, **after)
         shown = part(self.visit, rows, size)
         return Part(with_tellings(self.visit, shown.rows), shown.more, shown.first)
-
-    def _counterparts(self, size: int) -> list[Row]:
-        found: dict[str, Row] = {}
-        for way, question in (("said", "spoken_about"), ("heard", "spoken_by"), ("met", "met")):
-            cap = {} if way == "said" else {"cap": CAP}
-            for row in self.visit.ask(f"party.{question}", id=self.id, limit=2 * SIZE, **cap):
-                kept = {name: row[name] for name in ("id", "kind", "name", "country")}
-                one = found.setdefault(row["id"], {**kept, "said": 0, "heard": 0, "met": 0, "last_day": ""})
-                one[way] = row["count"]
-                # The day of an event may be no more than a year's first one: only the days of words are told.
-                one["last_day"] = max(one["last_day"], row["last_day"] if way != "met" else "")
-        ranked = sorted(found.values(), key=lambda one: (-(one["said"] + one["heard"] + one["met"]), one["id"]))
-        return ranked[: size if size == FEW else 2 * SIZE]

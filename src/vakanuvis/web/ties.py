@@ -72,10 +72,13 @@ def ties(visit: Visit, asked: Asked, party_kind: str | None) -> list[Tie]:
 
 
 def _of_states(visit: Visit, asked: Asked) -> list[Row]:
-    found = visit.ask("network.state_pairs", party=asked.party, limit=MOST_PAIRS, **asked.days)
+    which = {"party": asked.party} if asked.party else {}
+    found = visit.ask(f"network.state_pairs{'_of' if which else ''}", limit=MOST_PAIRS, **which, **asked.days)
     pairs = json.dumps([(row["one"], row["other"]) for row in found])
+    if asked.first is None and asked.last is None:
+        return visit.ask("network.state_ties", pairs=pairs)
     made = []
-    for row in visit.ask("network.state_ties", pairs=pairs, **asked.days):
+    for row in visit.ask("network.state_ties_between", pairs=pairs, **asked.days):
         counts = Counter(row["done"].split(",") if row["done"] else ())
         counts[SAY] = row["said"]
         ends = {"one": row["one"], "other": row["other"]}

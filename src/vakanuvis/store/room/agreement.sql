@@ -30,17 +30,14 @@ WHERE told.id = :event;
 
 -- Where else the name stands.
 -- name: namesakes
-SELECT told.id, told.name, told.status, told.date, told.article_id, told.outlet, told.published, told.day,
-       spans.start, spans."end"
+SELECT agreements.id, agreements.name, agreements.status, agreements.date, articles.id AS article_id,
+       coalesce(articles.outlet, articles.source) AS outlet, articles.published, told.day, spans.start, spans."end"
 FROM (
-    SELECT agreements.id, agreements.name, agreements.status, agreements.date, articles.id AS article_id, articles.n,
-           coalesce(articles.outlet, articles.source) AS outlet, articles.published,
-           coalesce(articles.published_from, '') AS day
-    FROM agreements
-    JOIN articles ON articles.id = agreements.article_id
-    WHERE agreements.name = :name AND agreements.id <> :id
-    ORDER BY day, articles.n LIMIT :limit
+    SELECT day, n, position, agreement_id FROM agreement_names WHERE name = :name AND agreement_id <> :id
+    ORDER BY day, n, position LIMIT :limit
 ) AS told
-LEFT JOIN spans ON spans.article_id = told.article_id AND spans.record_id = told.id AND spans.slot = 'name'
+CROSS JOIN agreements ON agreements.id = told.agreement_id
+CROSS JOIN articles ON articles.id = agreements.article_id
+LEFT JOIN spans ON spans.article_id = agreements.article_id AND spans.record_id = agreements.id AND spans.slot = 'name'
                AND spans.position = 0
-ORDER BY told.day, told.n;
+ORDER BY told.day, told.n, told.position;

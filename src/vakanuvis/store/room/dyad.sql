@@ -73,39 +73,28 @@ SELECT event, count(*) AS count FROM event_dyads WHERE one = :one AND other = :o
 
 -- name: agreements
 SELECT agreements.id, agreements.name, agreements.status, agreements.date, articles.id AS article_id,
-       coalesce(articles.outlet, articles.source) AS outlet, articles.published,
-       coalesce(articles.published_from, '') AS day, spans.start, spans."end"
-FROM agreement_parties AS party
-JOIN agreement_parties AS other ON other.agreement_id = party.agreement_id AND other.country = :other
-JOIN agreements ON agreements.id = party.agreement_id
-JOIN articles ON articles.id = agreements.article_id
+       coalesce(articles.outlet, articles.source) AS outlet, articles.published, agreed.day, spans.start, spans."end"
+FROM (
+    SELECT day, n, position, agreement_id FROM agreement_states WHERE one = :one AND other = :other
+    ORDER BY day DESC, n DESC, position LIMIT :limit
+) AS agreed
+CROSS JOIN agreements ON agreements.id = agreed.agreement_id
+CROSS JOIN articles ON articles.id = agreements.article_id
 LEFT JOIN spans ON spans.article_id = agreements.article_id AND spans.record_id = agreements.id AND spans.slot = 'name'
                AND spans.position = 0
-WHERE party.country = :one
-ORDER BY day DESC, agreements.id LIMIT :limit;
+ORDER BY agreed.day DESC, agreed.n DESC, agreed.position;
 
--- Disagreements about the last :cap events and statements of either direction.
+-- Disagreements about events and statements of either direction.
 -- name: contradictions
-SELECT DISTINCT contradictions.id, contradictions.kind, contradictions.day, contradictions.text
+SELECT contradictions.id, contradictions.kind, contradictions.day, contradictions.text
 FROM (
-    SELECT events.id FROM (
-        SELECT n FROM event_dyads WHERE one = :one AND other = :other ORDER BY day DESC, n DESC LIMIT :cap
-    ) AS mine JOIN events ON events.n = mine.n
+    SELECT day, contradiction_id FROM contradiction_parties WHERE party = :one AND other = :other
     UNION
-    SELECT events.id FROM (
-        SELECT n FROM event_dyads WHERE one = :other AND other = :one ORDER BY day DESC, n DESC LIMIT :cap
-    ) AS mine JOIN events ON events.n = mine.n
-    UNION
-    SELECT statements.id FROM (
-        SELECT n FROM statement_dyads WHERE one = :one AND other = :other ORDER BY day DESC, n DESC LIMIT :cap
-    ) AS mine JOIN statements ON statements.n = mine.n
-    UNION
-    SELECT statements.id FROM (
-        SELECT n FROM statement_dyads WHERE one = :other AND other = :one ORDER BY day DESC, n DESC LIMIT :cap
-    ) AS mine JOIN statements ON statements.n = mine.n
-) AS mine
-JOIN contradictions ON contradictions.subject = mine.id
-ORDER BY contradictions.day DESC, contradictions.id LIMIT :limit;
+    SELECT day, contradiction_id FROM contradiction_parties WHERE party = :other AND other = :one
+    ORDER BY day DESC, contradiction_id LIMIT :limit
+) AS found
+JOIN contradictions ON contradictions.id = found.contradiction_id
+ORDER BY found.day DESC, found.contradiction_id;
 
 -- Codes of bodies of states (EUR) have no entity of their own.
 -- name: sides

@@ -3,14 +3,22 @@
 
 -- Pairs of states that may have records of these days, those with most records first.
 -- name: state_pairs
-SELECT one, other FROM state_pairs
-WHERE (:party IS NULL OR one = :party OR other = :party) AND last_day >= :first AND first_day <= :last
+SELECT one, other FROM state_pairs WHERE last_day >= :first AND first_day <= :last
+ORDER BY statements + events DESC, one, other LIMIT :limit;
+-- name: state_pairs_of
+SELECT one, other FROM state_pairs WHERE (one = :party OR other = :party) AND last_day >= :first AND first_day <= :last
 ORDER BY statements + events DESC, one, other LIMIT :limit;
 
--- What these pairs have: how many statements, and their events one after the other (`ACCUSE,CONSULT,ACCUSE`): to count
--- them in groups SQLite would sort them, which takes five times as long. Where two act together an event stands both
--- ways: it counts once.
+-- What these pairs have of all days.
 -- name: state_ties
+SELECT ties.one, ties.other, ties.event, ties.count
+FROM json_each(:pairs) AS pair
+CROSS JOIN state_ties AS ties ON ties.one = pair.value ->> 0 AND ties.other = pair.value ->> 1;
+
+-- What these pairs have of some days: how many statements, and their events one after the other
+-- (`ACCUSE,CONSULT,ACCUSE`): to count them in groups SQLite would sort them, which takes five times as long. Where two
+-- act together an event stands both ways: it counts once.
+-- name: state_ties_between
 SELECT value ->> 0 AS one, value ->> 1 AS other,
        (SELECT count(*) FROM statement_dyads AS dyad
         WHERE dyad.one = value ->> 0 AND dyad.other = value ->> 1 AND dyad.day BETWEEN :first AND :last) AS said,

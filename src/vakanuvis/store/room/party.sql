@@ -13,35 +13,23 @@ SELECT id, name FROM entities WHERE country = :code AND kind = 'country' AND id 
 SELECT EXISTS (SELECT 1 FROM statement_parties WHERE party = :id) OR EXISTS (SELECT 1 FROM event_parties WHERE party = :id) AS there;
 
 -- name: counts
-SELECT (SELECT count(*) FROM statement_parties WHERE party = :id AND role = 'speaker') AS said,
-       (SELECT count(*) FROM statement_parties WHERE party = :id AND role = 'about') AS about,
-       (SELECT count(*) FROM event_parties WHERE party = :id AND role = 'actor') AS done,
-       (SELECT count(*) FROM event_parties WHERE party = :id AND role = 'recipient') AS suffered,
-       (SELECT count(*) FROM terms WHERE entity_id = :id) AS offices;
+SELECT coalesce(sum(count) FILTER (WHERE role = 'speaker'), 0) AS said,
+       coalesce(sum(count) FILTER (WHERE role = 'about'), 0) AS about,
+       coalesce(sum(count) FILTER (WHERE role = 'actor'), 0) AS done,
+       coalesce(sum(count) FILTER (WHERE role = 'recipient'), 0) AS suffered,
+       coalesce(sum(count) FILTER (WHERE role = 'agreement'), 0) AS agreements,
+       (SELECT count(*) FROM terms WHERE entity_id = :id) AS offices
+FROM party_tallies WHERE party = :id;
 
 -- name: counts_of_state
 SELECT (SELECT count(*) FROM state_pairs WHERE one = :id) AS partners,
-       (SELECT count(DISTINCT agreement_id) FROM agreement_parties WHERE country = :id) AS agreements,
        (SELECT count(*) FROM terms WHERE country = :id) AS holders;
-
--- The letters of the titles that the articles of some days give: `terms` has the first and the last day of each.
--- name: attestations
-SELECT titles.office, coalesce(titles.country, '') AS country, titles.former, titles.text, actors.article_id,
-       articles.published_from AS day, coalesce(articles.outlet, articles.source) AS outlet, spans.start, spans."end"
-FROM json_each(:days) AS wanted
-CROSS JOIN articles INDEXED BY articles_by_day ON articles.published_from = wanted.value
-CROSS JOIN observations ON observations.entity_id = :id
-CROSS JOIN actors INDEXED BY actors_by_observation
-           ON actors.observation = observations.id AND actors.article_id = articles.id
-CROSS JOIN titles ON titles.actor_id = actors.id
-CROSS JOIN spans ON spans.article_id = actors.article_id AND spans.record_id = actors.id AND spans.slot = 'title'
-           AND spans.position = titles.position
-ORDER BY articles.published_from, articles.n;
 
 -- Those that most articles give.
 -- name: terms
 SELECT terms.office, terms.country, terms.former, terms.first_day, terms.last_day, terms.articles, terms.known_from,
-       terms.known_until, terms.source, terms.because
+       terms.known_until, terms.source, terms.because, terms.first_article, terms.first_start, terms.first_end,
+       terms.last_article, terms.last_start, terms.last_end
 FROM terms WHERE terms.entity_id = :id
 ORDER BY terms.articles DESC, terms.office, terms.country, terms.former LIMIT :limit;
 
@@ -131,8 +119,10 @@ LEFT JOIN spans ON spans.article_id = told.article_id AND spans.record_id = told
 ORDER BY party.day DESC, party.n DESC;
 
 -- name: event_types
-SELECT event, sum(role = 'actor') AS done, sum(role = 'recipient') AS suffered
-FROM event_parties WHERE party = :id AND role IN ('actor', 'recipient') GROUP BY event ORDER BY count(*) DESC, event;
+SELECT event, coalesce(sum(count) FILTER (WHERE role = 'actor'), 0) AS done,
+       coalesce(sum(count) FILTER (WHERE role = 'recipient'), 0) AS suffered
+FROM party_tallies WHERE party = :id AND role IN ('actor', 'recipient')
+GROUP BY event ORDER BY sum(count) DESC, event;
 
 -- Other articles that report the same events.
 -- name: reports
@@ -146,48 +136,12 @@ LEFT JOIN spans ON spans.article_id = events.article_id AND spans.record_id = ev
                AND spans.position = 0
 ORDER BY articles.published_from, articles.n;
 
--- Who is spoken about or to. States stand beside their people under their codes: only who has a page is asked for.
--- name: spoken_about
-SELECT entities.id, entities.kind, entities.name, entities.country, dyad.count, dyad.last_day
-FROM (
-    SELECT other, count(*) AS count, max(day) AS last_day FROM statement_dyads WHERE one = :id GROUP BY other
-) AS dyad
-JOIN entities ON entities.id = dyad.other
-ORDER BY dyad.count DESC, entities.id LIMIT :limit;
-
--- Who speaks about or to the party, among the last :cap statements that name it.
--- name: spoken_by
-SELECT entities.id, entities.kind, entities.name, entities.country, count(DISTINCT heard.n) AS count, max(heard.day) AS last_day
-FROM (
-    SELECT n, day FROM statement_parties WHERE party = :id AND role IN ('about', 'addressee') ORDER BY day DESC, n DESC LIMIT :cap
-) AS heard
-JOIN statements ON statements.n = heard.n
-JOIN statement_actors ON statement_actors.statement_id = statements.id AND statement_actors.role = 'speaker'
-JOIN actors ON actors.id = statement_actors.actor_id
-JOIN observations ON observations.id = actors.observation
-JOIN entities ON entities.id = observations.entity_id
-WHERE entities.id <> :id
-GROUP BY entities.id ORDER BY count DESC, entities.id LIMIT :limit;
-
--- Who is in the same events, among the last :cap of each role.
--- name: met
-SELECT entities.id, entities.kind, entities.name, entities.country, count(DISTINCT mine.n) AS count, max(mine.day) AS last_day
-FROM (
-    SELECT n, day FROM (
-        SELECT n, day FROM event_parties WHERE party = :id AND role = 'actor' ORDER BY day DESC, n DESC LIMIT :cap
-    )
-    UNION
-    SELECT n, day FROM (
-        SELECT n, day FROM event_parties WHERE party = :id AND role = 'recipient' ORDER BY day DESC, n DESC LIMIT :cap
-    )
-) AS mine
-JOIN events ON events.n = mine.n
-JOIN event_actors ON event_actors.event_id = events.id
-JOIN actors ON actors.id = event_actors.actor_id
-JOIN observations ON observations.id = actors.observation
-JOIN entities ON entities.id = observations.entity_id
-WHERE entities.id <> :id
-GROUP BY entities.id ORDER BY count DESC, entities.id LIMIT :limit;
+-- Who stands beside the party most often: spoken of by it, speaking of it, in the same events.
+-- name: counterparts
+SELECT entities.id, entities.kind, entities.name, entities.country, beside.said, beside.heard, beside.met, beside.last_day
+FROM (SELECT * FROM counterparts WHERE party = :id ORDER BY total DESC, other LIMIT :limit) AS beside
+JOIN entities ON entities.id = beside.other
+ORDER BY beside.total DESC, entities.id;
 
 -- name: partners
 SELECT there.other AS id, there.statements AS said, there.events AS done, coalesce(back.statements, 0) AS heard,
@@ -197,18 +151,10 @@ WHERE there.one = :id
 ORDER BY there.statements + there.events + coalesce(back.statements + back.events, 0) DESC, there.other LIMIT :limit;
 
 -- name: contradictions
-SELECT DISTINCT found.id, found.kind, found.day, found.text
+SELECT contradictions.id, contradictions.kind, contradictions.day, contradictions.text
 FROM (
-    SELECT id, kind, day, text FROM contradictions WHERE subject = :id
-    UNION
-    SELECT contradictions.id, contradictions.kind, contradictions.day, contradictions.text
-    FROM (SELECT n FROM event_parties WHERE party = :id AND role = 'actor' ORDER BY day DESC, n DESC LIMIT :cap) AS mine
-    JOIN events ON events.n = mine.n
-    JOIN contradictions ON contradictions.subject = events.id
-    UNION
-    SELECT contradictions.id, contradictions.kind, contradictions.day, contradictions.text
-    FROM (SELECT n FROM statement_parties WHERE party = :id AND role = 'speaker' ORDER BY day DESC, n DESC LIMIT :cap) AS mine
-    JOIN statements ON statements.n = mine.n
-    JOIN contradictions ON contradictions.subject = statements.id
+    SELECT day, contradiction_id FROM contradiction_parties WHERE party = :id AND other = ''
+    ORDER BY day DESC, contradiction_id LIMIT :limit
 ) AS found
-ORDER BY found.day DESC, found.id LIMIT :limit;
+JOIN contradictions ON contradictions.id = found.contradiction_id
+ORDER BY found.day DESC, found.contradiction_id;

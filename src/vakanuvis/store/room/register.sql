@@ -36,22 +36,20 @@ WHERE (articles.published_from, articles.n) < (:day, :n)
 ORDER BY articles.published_from DESC, articles.n DESC, agreements.position LIMIT :limit;
 
 -- name: agreements_of
-SELECT told.id, told.name, told.status, told.date, told.position,
-       (SELECT group_concat(country, ',') FROM agreement_parties WHERE agreement_id = told.id) AS parties,
-       told.article_id, told.n, told.outlet, told.published, told.day, spans.start, spans."end"
+SELECT agreements.id, agreements.name, agreements.status, agreements.date, agreed.position,
+       (SELECT group_concat(country, ',') FROM agreement_parties WHERE agreement_id = agreements.id) AS parties,
+       articles.id AS article_id, agreed.n, coalesce(articles.outlet, articles.source) AS outlet, articles.published,
+       agreed.day, spans.start, spans."end"
 FROM (
-    SELECT agreements.id, agreements.name, agreements.status, agreements.date, agreements.position,
-           articles.id AS article_id, articles.n, coalesce(articles.outlet, articles.source) AS outlet,
-           articles.published, coalesce(articles.published_from, '') AS day
-    FROM agreement_parties AS party
-    JOIN agreements ON agreements.id = party.agreement_id
-    JOIN articles ON articles.id = agreements.article_id
-    WHERE party.country = :country AND (day, articles.n) < (:day, :n)
-    ORDER BY day DESC, articles.n DESC, agreements.position LIMIT :limit
-) AS told
-LEFT JOIN spans ON spans.article_id = told.article_id AND spans.record_id = told.id AND spans.slot = 'name'
+    SELECT day, n, position, agreement_id FROM agreement_states
+    WHERE one = :country AND other = '' AND (day, n) < (:day, :n)
+    ORDER BY day DESC, n DESC, position LIMIT :limit
+) AS agreed
+CROSS JOIN agreements ON agreements.id = agreed.agreement_id
+CROSS JOIN articles ON articles.id = agreements.article_id
+LEFT JOIN spans ON spans.article_id = agreements.article_id AND spans.record_id = agreements.id AND spans.slot = 'name'
                AND spans.position = 0
-ORDER BY told.day DESC, told.n DESC, told.position;
+ORDER BY agreed.day DESC, agreed.n DESC, agreed.position;
 
 -- name: stories
 SELECT clusters.id, clusters.day, clusters.articles, clusters.originators, articles.title,

@@ -57,6 +57,12 @@ CREATE TABLE terms (
     known_until TEXT,
     source TEXT,
     because TEXT NOT NULL,
+    first_article TEXT REFERENCES articles (id),  -- of the first day, and the letters of its title
+    first_start INTEGER,
+    first_end INTEGER,
+    last_article TEXT REFERENCES articles (id),
+    last_start INTEGER,
+    last_end INTEGER,
     PRIMARY KEY (entity_id, office, country, former)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX terms_by_office ON terms (country, office, first_day);
@@ -211,6 +217,59 @@ CREATE TABLE state_pairs (          -- how much each pair of states has, for lis
     first_day TEXT NOT NULL,
     last_day TEXT NOT NULL,
     PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX state_pairs_by_other ON state_pairs (other, one);
+CREATE INDEX state_pairs_by_weight ON state_pairs (statements + events DESC, one, other);
+CREATE TABLE state_ties (           -- of what kind it is: 'SAY', or the type of events that took place
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    event TEXT NOT NULL,
+    count INTEGER NOT NULL,         -- what both do together is counted under the one that sorts first
+    PRIMARY KEY (one, other, event)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE party_tallies (        -- how much every party has in each role
+    party TEXT NOT NULL,
+    role TEXT NOT NULL,             -- as in statement_parties and event_parties; 'agreement' of a state
+    event TEXT NOT NULL,            -- the type; '' where it is none
+    count INTEGER NOT NULL,
+    PRIMARY KEY (party, role, event)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE counterparts (         -- with whom everybody but states by their codes has to do, the most first
+    party TEXT NOT NULL,
+    total INTEGER NOT NULL,
+    other TEXT NOT NULL,
+    said INTEGER NOT NULL,          -- statements about or to the other
+    heard INTEGER NOT NULL,         -- the other's
+    met INTEGER NOT NULL,           -- events that both are in
+    last_day TEXT NOT NULL,         -- of a statement
+    PRIMARY KEY (party, total DESC, other)
+) STRICT, WITHOUT ROWID;
+-- Agreements by their names and by their parties, in the order of their articles' days. `other` is '' for all that a
+-- state is party to, else the other party of some.
+CREATE TABLE agreement_names (
+    name TEXT NOT NULL,
+    day TEXT NOT NULL,
+    n INTEGER NOT NULL REFERENCES articles (n),
+    position INTEGER NOT NULL,
+    agreement_id TEXT NOT NULL REFERENCES agreements (id),
+    PRIMARY KEY (name, day, n, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE agreement_states (
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    day TEXT NOT NULL,
+    n INTEGER NOT NULL REFERENCES articles (n),
+    position INTEGER NOT NULL,
+    agreement_id TEXT NOT NULL REFERENCES agreements (id),
+    PRIMARY KEY (one, other, day, n, position)
+) STRICT, WITHOUT ROWID;
+-- Whose deeds and words are disputed; `other` is '', or the other side of a pair of states.
+CREATE TABLE contradiction_parties (
+    party TEXT NOT NULL,
+    other TEXT NOT NULL,
+    day TEXT NOT NULL,
+    contradiction_id TEXT NOT NULL,
+    PRIMARY KEY (party, other, day, contradiction_id)
 ) STRICT, WITHOUT ROWID;
 -- Counted once, because counting a hundred thousand articles on every visit is slow: by rule, kind, basis, …
 CREATE TABLE tallies (
