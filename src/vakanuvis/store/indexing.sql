@@ -221,4 +221,5 @@ UNION ALL SELECT 'event place', CASE WHEN location IS NULL THEN 'none' WHEN loca
 UNION ALL SELECT 'event month', substr(coalesce(date_from, ''), 1, 7), count(*) FROM events GROUP BY 2
 UNION ALL SELECT 'statement rule', rule.value, count(*) FROM statements, json_each(statements.because) AS rule GROUP BY 2
 UNION ALL SELECT 'event rule', rule.value, count(*) FROM events, json_each(events.because) AS rule GROUP BY 2
-UNION ALL SELECT 'entity kind', kind, count(*) FROM entities GROUP BY 2;
+UNION ALL SELECT 'entity kind', kind, count(*) FROM entities GROUP BY 2
+UNION ALL SELECT 'state pairs', one, sum(statements + events) FROM state_pairs GROUP BY 2;

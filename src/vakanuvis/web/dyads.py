@@ -154,9 +154,10 @@ def dyads(visit: Visit) -> Answer:
     """Who says about and does to whom how much: a matrix of the states that have most, and the list."""
     state = visit.asked("devlet")
     page, size = max(visit.asked_number("sayfa", 1), 1), 2 * SIZE
-    count = visit.ask_one("dyad.index_count", state=state)
+    which, of = ("_of", {"state": state}) if state else ("", {})
+    count = visit.ask_one(f"dyad.index_count{which}", **of)
     total = count["count"] if count else 0
-    rows = visit.ask("dyad.index", state=state, limit=size, offset=min((page - 1) * size, LARGEST_NUMBER))
+    rows = visit.ask(f"dyad.index{which}", limit=size, offset=min((page - 1) * size, LARGEST_NUMBER), **of)
     codes = [row["code"] for row in visit.ask("dyad.states")]
     values = {
         "rows": rows,

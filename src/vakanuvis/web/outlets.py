@@ -14,7 +14,7 @@ from vakanuvis.web.pages import Answer
 from vakanuvis.web.rendering import RELATIONS
 from vakanuvis.web.visits import Visit
 
-CAP = 1_000
+CAP = 300
 """So many of its last articles are looked through for whose words they are."""
 
 

@@ -1,31 +1,31 @@
 -- Anlaşmalar: taraflar, imza, durum. (Agreements: parties, signature, status.)
 
 -- name: of
-SELECT told.id, told.name, told.status, told.date,
-       (SELECT group_concat(country, ', ') FROM agreement_parties WHERE agreement_id = told.id) AS parties,
-       told.article_id, told.headline, told.outlet, told.url, told.published, told.day
+SELECT agreements.id, agreements.name, agreements.status, agreements.date,
+       (SELECT group_concat(country, ', ') FROM agreement_parties WHERE agreement_id = agreements.id) AS parties,
+       articles.id AS article_id, articles.title AS headline, coalesce(articles.outlet, articles.source) AS outlet,
+       articles.url, articles.published, told.day
 FROM (
-    SELECT agreements.id, agreements.name, agreements.status, agreements.date, articles.id AS article_id,
-           articles.title AS headline, coalesce(articles.outlet, articles.source) AS outlet, articles.url,
-           articles.published, coalesce(articles.published_from, '') AS day
-    FROM agreement_parties AS party
-    JOIN agreements ON agreements.id = party.agreement_id
-    JOIN articles ON articles.id = agreements.article_id
-    WHERE party.country = :of AND day BETWEEN :from AND :until
-      AND day <= :before_day AND (day < :before_day OR agreements.id > :after_id)
-    ORDER BY day DESC, agreements.id LIMIT :limit
+    SELECT day, agreement_id FROM agreement_states
+    WHERE one = :of AND other = '' AND day BETWEEN :from AND :until
+      AND day <= :before_day AND (day < :before_day OR agreement_id > :after_id)
+    ORDER BY day DESC, agreement_id LIMIT :limit
 ) AS told
-ORDER BY told.day DESC, told.id;
+CROSS JOIN agreements ON agreements.id = told.agreement_id
+CROSS JOIN articles ON articles.id = agreements.article_id
+ORDER BY told.day DESC, told.agreement_id;
 
 -- name: of with
 SELECT agreements.id, agreements.name, agreements.status, agreements.date,
        (SELECT group_concat(country, ', ') FROM agreement_parties WHERE agreement_id = agreements.id) AS parties,
        articles.id AS article_id, articles.title AS headline, coalesce(articles.outlet, articles.source) AS outlet,
-       articles.url, articles.published, coalesce(articles.published_from, '') AS day
-FROM agreement_parties AS party
-JOIN agreement_parties AS other ON other.agreement_id = party.agreement_id AND other.country = :with
-JOIN agreements ON agreements.id = party.agreement_id
-JOIN articles ON articles.id = agreements.article_id
-WHERE party.country = :of AND day BETWEEN :from AND :until
-  AND day <= :before_day AND (day < :before_day OR agreements.id > :after_id)
-ORDER BY day DESC, agreements.id LIMIT :limit;
+       articles.url, articles.published, told.day
+FROM (
+    SELECT day, agreement_id FROM agreement_states
+    WHERE one = :of AND other = :with AND day BETWEEN :from AND :until
+      AND day <= :before_day AND (day < :before_day OR agreement_id > :after_id)
+    ORDER BY day DESC, agreement_id LIMIT :limit
+) AS told
+CROSS JOIN agreements ON agreements.id = told.agreement_id
+CROSS JOIN articles ON articles.id = agreements.article_id
+ORDER BY told.day DESC, told.agreement_id;

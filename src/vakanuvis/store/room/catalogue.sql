@@ -8,19 +8,19 @@ SELECT coalesce(max(n), 0) FROM articles;
 -- name: article_days
 -- The index holds all that is asked: the articles with their texts are left alone.
 SELECT n, CAST(replace(coalesce(published_from, '0'), '-', '') AS INTEGER) AS day
-FROM articles INDEXED BY articles_by_outlet WHERE +n > :after;
+FROM articles INDEXED BY articles_by_number WHERE n > :after;
 -- name: article_outlets
-SELECT n, outlet AS value FROM articles INDEXED BY articles_by_outlet WHERE +n > :after AND outlet IS NOT NULL;
+SELECT n, outlet AS value FROM articles INDEXED BY articles_by_number WHERE n > :after AND outlet IS NOT NULL;
 -- name: article_states
 SELECT articles.n, actors.country AS value
 FROM articles CROSS JOIN actors ON actors.article_id = articles.id
-WHERE +articles.n > :after AND actors.kind = 'country' AND actors.country IS NOT NULL;
+WHERE articles.n > :after AND actors.kind = 'country' AND actors.country IS NOT NULL;
 -- name: article_events
 SELECT articles.n, events.event AS value
-FROM articles CROSS JOIN events ON events.article_id = articles.id WHERE +articles.n > :after;
+FROM articles CROSS JOIN events ON events.article_id = articles.id WHERE articles.n > :after;
 -- name: article_kinds
 SELECT articles.n, statements.kind AS value
-FROM articles CROSS JOIN statements ON statements.article_id = articles.id WHERE +articles.n > :after;
+FROM articles CROSS JOIN statements ON statements.article_id = articles.id WHERE articles.n > :after;
 -- name: article_contradictions
 SELECT DISTINCT articles.n, contradictions.kind AS value
 FROM contradiction_sides
@@ -39,9 +39,12 @@ FROM statements JOIN actors ON actors.id = statements.speaker
 WHERE statements.n > :after AND actors.country IS NOT NULL;
 
 -- name: event_days
--- The first day that its own date allows; the index holds what is asked.
+-- The first day that its own date allows. Of all events the index holds what is asked; of the newest few their rows do.
 SELECT n, CAST(replace(coalesce(date_from, '0'), '-', '') AS INTEGER) AS day
-FROM events INDEXED BY events_by_day WHERE +n > :after;
+FROM events INDEXED BY events_by_day WHERE :after < 0
+UNION ALL
+SELECT n, CAST(replace(coalesce(date_from, '0'), '-', '') AS INTEGER)
+FROM events WHERE :after >= 0 AND n > :after;
 -- Type, class, status, basis of the date, and how much of the date is known: its day, its month, its year, or less.
 -- name: event_aspects
 SELECT n, event || '|' || coalesce(quad_code, '') || '|' || status || '|' || date_basis || '|' || CASE

@@ -3,14 +3,18 @@
 -- Who says about and does to whom how much, the most first.
 -- name: index
 SELECT one, other, statements, events, first_day, last_day FROM state_pairs
-WHERE :state IS NULL OR one = :state OR other = :state
+ORDER BY statements + events DESC, one, other LIMIT :limit OFFSET :offset;
+-- name: index_of
+SELECT one, other, statements, events, first_day, last_day FROM state_pairs WHERE one = :state OR other = :state
 ORDER BY statements + events DESC, one, other LIMIT :limit OFFSET :offset;
 
 -- name: index_count
-SELECT count(*) AS count FROM state_pairs WHERE :state IS NULL OR one = :state OR other = :state;
+SELECT count(*) AS count FROM state_pairs;
+-- name: index_count_of
+SELECT count(*) AS count FROM state_pairs WHERE one = :state OR other = :state;
 
 -- name: states
-SELECT one AS code, sum(statements + events) AS weight FROM state_pairs GROUP BY one ORDER BY weight DESC, one;
+SELECT value AS code, count AS weight FROM tallies WHERE name = 'state pairs' ORDER BY count DESC, value;
 
 -- name: among
 SELECT pairs.one, pairs.other, pairs.statements + pairs.events AS weight
