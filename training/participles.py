@@ -20,6 +20,7 @@ from vakanuvis.record.span import Span
 from vakanuvis.text.quotations import find_quotations
 
 POSSESSOR = ("Person[psor]", "Number[psor]")
+TENSES = ("Past", "Fut")
 
 
 def participles(trees: Sequence[Tree], read: Sequence[Sequence[Tagged]]) -> dict[str, float]:
@@ -45,9 +46,10 @@ def participles(trees: Sequence[Tree], read: Sequence[Sequence[Tagged]]) -> dict
 
 
 def is_reported(token: Token) -> bool:
-    """True for a participle with possessor and case."""
+    """True for a past or future participle with possessor and case: `geldiğini`, not `gelenleri` (those who come)."""
     feats = as_dict(token.feats)
-    return feats.get("VerbForm") == "Part" and "Person[psor]" in feats and "Case" in feats
+    is_participle = feats.get("VerbForm") == "Part" and feats.get("Tense") in TENSES
+    return is_participle and "Person[psor]" in feats and "Case" in feats
 
 
 def _placed(tree: Tree) -> list[tuple[Span, Token]]:

@@ -35,6 +35,10 @@ def sentences(text):
         ("A.B.D.'nin", ["A.B.D.'nin"]),
         ("Bitti... Sonra", ["Bitti", "...", "Sonra"]),
         ("Su-35 uçağı", ["Su-35", "uçağı"]),
+        ("Adres https://ornek.com/a.html. Bitti", ["Adres", "https://ornek.com/a.html", ".", "Bitti"]),
+        ("(www.ornek.com.tr) ve ornek.com.tr'de", ["(", "www.ornek.com.tr", ")", "ve", "ornek.com.tr'de"]),
+        ("Bitti.Bakan geldi", ["Bitti", ".", "Bakan", "geldi"]),
+        ("Yargıtay E. 2024/15", ["Yargıtay", "E.", "2024/15"]),
     ],
 )
 def test_tokens_are_cut_as_news_prints_them(text, found):
@@ -60,6 +64,45 @@ def test_a_run_of_letters_that_is_no_word_is_cut():
         ('Şunları söyledi: "Biz hazırız." Sözcü sustu.', ["Şunları söyledi : “…”", "Biz hazırız .", "Sözcü sustu ."]),
         ('"Barış Planı" masada.', ['" Barış Planı " masada .']),
         ("Gazete\n, haberi yazdı.", ["Gazete , haberi yazdı ."]),
+        # Numbers, initials, dates.
+        ("5. Kolordu döndü. II. Abdülhamid öldü.", ["5. Kolordu döndü .", "II. Abdülhamid öldü ."]),
+        ("Tören 12 Mart 2024. Katılan yok.", ["Tören 12 Mart 2024 .", "Katılan yok ."]),
+        ("M. Kaya ve Ali D. geldi. Veli K. gitti.", ["M. Kaya ve Ali D. geldi .", "Veli K. gitti ."]),
+        # Abbreviations: most never end a sentence, some do before a capital.
+        (
+            "Örn. Ankara. Md. 3 uyarınca İnş. San. Tic. Ltd. Şti. kapandı.",
+            ["Örn. Ankara .", "Md. 3 uyarınca İnş. San. Tic. Ltd. Şti. kapandı ."],
+        ),
+        (
+            "Elma, armut vb. satıldı. Ceviz vb. Bunlar kaldı.",
+            ["Elma , armut vb. satıldı .", "Ceviz vb.", "Bunlar kaldı ."],
+        ),
+        ("Kanun m. 15 uygulandı.", ["Kanun m. 15 uygulandı ."]),
+        # What a sentence may begin with.
+        ("Karar çıktı. iPhone satıldı. 17 kişi aldı.", ["Karar çıktı .", "iPhone satıldı .", "17 kişi aldı ."]),
+        ("a) Bakan geldi. b) Sözcü gitti.", ["a ) Bakan geldi .", "b ) Sözcü gitti ."]),
+        ("1) Bakan geldi. 2) Sözcü gitti.", ["1 ) Bakan geldi .", "2 ) Sözcü gitti ."]),
+        ("Bakan geldi. — Sözcü gitti.", ["Bakan geldi .", "— Sözcü gitti ."]),
+        # Full stops in a row.
+        (
+            "Bekledik.... Gelmediler. Bekledik... gelmediler.",
+            ["Bekledik ....", "Gelmediler .", "Bekledik ... gelmediler ."],
+        ),
+        # A heading in capitals that was run into the text, also behind a full stop.
+        (
+            "Bakan geldi. BÜYÜK GÜN GELDİ Sözcü gitti.",
+            ["Bakan geldi .", "BÜYÜK GÜN GELDİ", "Sözcü gitti ."],
+        ),
+        ("Bakan geldi. BM GENEL Sekreteri gitti.", ["Bakan geldi .", "BM GENEL Sekreteri gitti ."]),
+        # Datelines, lists, links.
+        ("ANKARA (AA) - Bakan geldi. Sözcü gitti.", ["ANKARA ( AA ) - Bakan geldi .", "Sözcü gitti ."]),
+        ("- Bakan geldi.\n- Sözcü gitti.", ["- Bakan geldi .", "- Sözcü gitti ."]),
+        ("ornek.com.tr kapandı. Sözcü gitti.", ["ornek.com.tr kapandı .", "Sözcü gitti ."]),
+        # A quotation is not cut, whatever stands in it.
+        (
+            "Bakan, 'Geldik. Gördük.' dedi. Sözcü, \"Bitti mi? Hayır!\" diye sordu.",
+            ["Bakan , “…” dedi .", "Geldik .", "Gördük .", "Sözcü , “…” diye sordu .", "Bitti mi ?", "Hayır !"],
+        ),
     ],
 )
 def test_sentences_are_cut_where_a_reader_would(text, found):

@@ -26,10 +26,13 @@ from vakanuvis.text.letters import is_all_capitals
 from vakanuvis.text.quotations import find_quotations
 from vakanuvis.text.tokens import split_tokens, stem_of
 
-FINAL = (".", "!", "?", "…", "..", "...")
+FINAL = (".", "!", "?", "…")
 SHORTEST_LIFTED = 4  # words; shorter quoted runs are titles or highlighted words (27 % of all quoted runs)
+SHORTEST_HEADING = 3  # words in capitals that were run into the text behind a full stop
 LONGEST_HEADING = 22  # words
 _CLOSERS = "\"'”’»)]"
+_OPENERS = ('"', "“", "«", "'", "‘", "-", "–", "—", "*", "•", "(")
+_BEFORE_CAPITALS = (",", "-", "–", "(", '"', "“")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -90,7 +93,7 @@ def _sentences(
     lifted = [q for q in children if _is_lifted(text, q, lexicon)]
     inline = [q for q in children if q not in lifted]
     tokens = _tokens(text, block, lifted, lexicon)
-    groups = [group for part in _at_capitals(tokens) for group in _at_full_stops(text, part, inline)]
+    groups = [group for part in _at_capitals(tokens) for group in _at_full_stops(text, part, inline, lexicon)]
     for group in groups:
         kind = _kind(text, group, alone=len(groups) == 1, inside=inside is not None)
         yield Sentence(
@@ -145,8 +148,10 @@ def _at_capitals(tokens: list[_Token]) -> Iterator[list[_Token]]:
         end = at
         while end < len(tokens) and _in_capitals(tokens[end]):
             end += 1
-        after_text = at > begin and tokens[at - 1].form not in (*FINAL, ",", "-", "–", "(", '"', "“")
-        if end - at >= 2 and end < len(tokens) and tokens[end].form[:1].isupper() and (at == begin or after_text):
+        after_text = at > begin and tokens[at - 1].form not in _BEFORE_CAPITALS
+        # Behind a full stop two words may be the first of a sentence (NATO GENEL Sekreterliği); a heading is longer.
+        fewest = SHORTEST_HEADING if at > begin and _is_final(tokens[at - 1]) else 2
+        if end - at >= fewest and end < len(tokens) and tokens[end].form[:1].isupper() and (at == begin or after_text):
             if at > begin:
                 yield tokens[begin:at]
             yield tokens[at:end]
@@ -161,7 +166,13 @@ def _in_capitals(token: _Token) -> bool:
     return len(token.form) > 2 and token.form.isalpha() and is_all_capitals(token.form)
 
 
-def _at_full_stops(text: str, tokens: list[_Token], inline: list[Quotation]) -> Iterator[list[_Token]]:
+def _is_final(token: _Token) -> bool:
+    return token.form in FINAL or token.form.startswith("..")
+
+
+def _at_full_stops(
+    text: str, tokens: list[_Token], inline: list[Quotation], lexicon: TokenLexicon
+) -> Iterator[list[_Token]]:
     begin = 0
     opening = {q.span.start for q in inline}
     for at, token in enumerate(tokens[:-1]):
@@ -169,7 +180,7 @@ def _at_full_stops(text: str, tokens: list[_Token], inline: list[Quotation]) -> 
         closes = following.form in _CLOSERS and following.span.start not in opening
         if closes or token.span.start in opening or any(q.content.start < token.span.end < q.span.end for q in inline):
             continue
-        if _ends_sentence(text, tokens, begin, at):
+        if _ends_sentence(text, tokens, begin, at) or _closes(tokens, at, lexicon):
             yield tokens[begin : at + 1]
             begin = at + 1
     if begin < len(tokens):
@@ -178,11 +189,10 @@ def _at_full_stops(text: str, tokens: list[_Token], inline: list[Quotation]) -> 
 
 def _ends_sentence(text: str, tokens: list[_Token], begin: int, at: int) -> bool:
     token, following = tokens[at], tokens[at + 1]
-    opens = following.quotation is not None or following.form[:1].isupper() or following.form[:1].isdigit()
-    opens = opens or following.form in ('"', "“", "«", "'", "‘", "-", "–", "*", "•", "(")
-    if token.form in FINAL:
+    opens = _opens(tokens, at + 1)
+    if _is_final(token):
         return opens or following.span.start - token.span.end > 1
-    if token.form in _CLOSERS and at > begin and tokens[at - 1].form in FINAL:
+    if token.form in _CLOSERS and at > begin and _is_final(tokens[at - 1]):
         return opens
     if token.quotation is not None and opens and following.form[:1] != "(":
         content = text[token.span.start + 1 : token.span.end].rstrip("\"'”’»")
@@ -192,6 +202,20 @@ def _ends_sentence(text: str, tokens: list[_Token], begin: int, at: int) -> bool
     return False
 
 
+def _closes(tokens: list[_Token], at: int, lexicon: TokenLexicon) -> bool:
+    """True for an abbreviation that ends its sentence: `elma, armut vb. Bunlar` (apples, pears etc. These)."""
+    return tokens[at].form in lexicon.closing and not tokens[at + 1].form[0].isdigit() and _opens(tokens, at + 1)
+
+
+def _opens(tokens: list[_Token], at: int) -> bool:
+    """True if a sentence may begin with the token: with a capital (also of iPhone), a number, a mark, `b)`."""
+    token = tokens[at]
+    if token.quotation is not None or token.form in _OPENERS or token.form[:1].isdigit():
+        return True
+    is_item = len(token.form) == 1 and at + 1 < len(tokens) and tokens[at + 1].form == ")"
+    return any(letter.isupper() for letter in token.form[:2]) or (is_item and token.form.isalpha())
+
+
 def _kind(text: str, group: list[_Token], *, alone: bool, inside: bool) -> Literal["text", "heading", "byline"]:
     words = [token for token in group if token.form[:1].isalnum() or token.quotation is not None]
     if group[0].form in ("-", "–", "(") and 0 < len(words) <= 3 and words[0].form[:1].isupper():
@@ -199,7 +223,7 @@ def _kind(text: str, group: list[_Token], *, alone: bool, inside: bool) -> Liter
     spelt = [token.form for token in words if token.form[:1].isalpha()]
     if not inside and 1 < len(words) <= 6 and spelt and all(map(is_all_capitals, spelt)):
         return "heading" if alone and len(words) > 3 else "byline"
-    if inside or not alone or len(words) > LONGEST_HEADING or group[-1].form in (*FINAL, ":", ",", ";"):
+    if inside or not alone or len(words) > LONGEST_HEADING or _is_final(group[-1]) or group[-1].form in (":", ",", ";"):
         return "text"
     lifted = " ".join(token.span.letters(text) for token in words if token.quotation is not None)
     # A quotation of several sentences that stands alone is a paragraph of speech, no sub-heading.

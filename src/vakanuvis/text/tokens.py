@@ -16,7 +16,8 @@ from vakanuvis.text.letters import lower
 
 _TOKEN = re.compile(
     r"""
-    (?:https?://|www\.)[^\s"“”<>]+                      # an address
+    (?:https?://|www\.)[^\s"“”<>]*[^\s"“”<>.,;:!?…)\]»’']      # an address, without the full stop behind it
+  | (?:[\w-]+\.)+(?:com|org|net|gov|edu)(?:\.[a-z]{2})?(?![\w-])(?:'[^\W\d_]+)?   # ornek.com.tr'de
   | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                        # a mailbox
   | [@\#]\w+                                            # an account, a hashtag
   | %\d+(?:[.,]\d+)*(?:'\w+)?                           # %5,5'i
@@ -57,7 +58,7 @@ def _with_full_stop(text: str, span: Span, end: int, lexicon: TokenLexicon) -> S
     if word + "." in lexicon.abbreviations:
         return taken
     follows = text[span.end + 1 : end].lstrip(" ")[:1]
-    if len(word) == 1 and word.isupper() and (follows.isupper() or follows.islower()):
+    if len(word) == 1 and word.isupper() and follows.isalnum():
         return taken
     if not follows.isalpha():
         return span
