@@ -65,4 +65,6 @@ def test_nothing_is_decided_about_what_is_not_recorded(book):
 def test_what_is_open_is_shown_with_its_letters(book):
     for each in unsure(book.connection):
         assert each.because
-        assert each.one.examples[0].letters
+        for example in (*each.one.examples, *each.other.examples):
+            text = book.reading(example.article_id)["article"]["text"]
+            assert example.before + example.letters + example.after in text

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from types import SimpleNamespace
 
 import pytest
 
 from vakanuvis.web.assets import assets
 from vakanuvis.web.atlas import WIDE, WINDOWS, WORLD, Place, Window, capitals, dots, names, placed, window_for
+from vakanuvis.web.maps import _name
+from vakanuvis.web.tongues import States, tongues
 
 NEAR = WINDOWS["yakin"][1]
 
@@ -95,3 +98,10 @@ def test_a_window_that_no_page_can_show_is_refused(client, window):
 @pytest.mark.parametrize("window", [*WINDOWS, "20,30,40,45"])
 def test_every_window_can_be_shown(client, window):
     assert client.get(f"/en/harita?bak={window}").status_code == 200
+
+
+def test_a_state_that_is_written_in_two_ways_is_told_apart_by_how_it_is_written():
+    visit = SimpleNamespace(room=SimpleNamespace(states=States.read()), tongue=tongues()["tr"])
+    (one, other), _ = placed({"Türkiye|TUR||": 4, "Türkiye Cumhuriyeti|TUR||": 1})
+    assert [_name(visit, each, alone=False) for each in (one, other)] == ["Türkiye", "Türkiye (Türkiye Cumhuriyeti)"]
+    assert _name(visit, other, alone=True) == "Türkiye"

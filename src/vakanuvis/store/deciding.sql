@@ -39,7 +39,7 @@ WHERE actors.observation = ? GROUP BY titles.text ORDER BY articles DESC, titles
 -- name: examples
 SELECT articles.id AS article_id, articles.published, coalesce(articles.outlet, articles.source) AS outlet,
        spans.start, spans."end",
-       substr(articles.text, max(1, spans.start - 60), min(60, spans.start)) AS before,
+       substr(articles.text, max(1, spans.start - 59), min(60, spans.start)) AS before,
        substr(articles.text, spans.start + 1, spans."end" - spans.start) AS letters,
        substr(articles.text, spans."end" + 1, 60) AS after
 FROM actors

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from vakanuvis.record.days import days_of
 from vakanuvis.web.visits import Row
@@ -17,8 +18,8 @@ WIDTH, HALF = 1000.0, 76.0
 """Of the whole chart, and of each of its directions."""
 MOST_MONTHS, MOST_YEARS = 48, 60
 """So many bars are told apart at the width of a page; more months become years, older years are left out."""
-MOST_NAMED = 8
-"""Periods with their names below: more would touch each other."""
+NAME = 110.0
+"""Room for the name of a period: nearer to each other they would touch."""
 WIDEST = 44.0
 LOWEST = 4
 """A half stands for so many at least: one event is no tower."""
@@ -86,7 +87,7 @@ def stacked(up: Counts, down: Counts | None = None) -> Chart | None:
     older = sum(sum(kinds.values()) for way in summed for period, kinds in way.items() if period < periods[0])
     highest = max(LOWEST, *(sum(way.get(period, {}).values()) for way in summed for period in periods))
     step = min(WIDTH / len(periods), WIDEST)
-    every = -(-len(periods) // MOST_NAMED)
+    every = ceil(NAME / step)
     bars = tuple(
         Bar(
             period,

@@ -94,8 +94,8 @@ def _statement(row: Row) -> Row:
 def _placed(row: Row) -> Row:
     name = headline(row["title"], row["beginning"])
     around = {
-        "before": _after_a_blank(row["before"] or "", AROUND),
-        "after": _before_a_blank(row["after"] or "", AROUND),
+        "before": after_a_blank(row["before"] or "", AROUND),
+        "after": before_a_blank(row["after"] or "", AROUND),
     }
     return {**row, **around, "because": json.loads(row["because"]), "title": name, "path": letters_path(row)}
 
@@ -104,12 +104,13 @@ def _path(party: dict[str, Any]) -> str | None:
     return entity_path(party["kind"], party["id"]) if party["id"] else None
 
 
-def _after_a_blank(text: str, longest: int) -> str:
+def after_a_blank(text: str, longest: int) -> str:
     """The end of ``text``, of its last line, from a whole word on."""
     line = text.rpartition("\n")[2]
     return line if len(line) < longest else f"… {line.partition(' ')[2]}"
 
 
-def _before_a_blank(text: str, longest: int) -> str:
+def before_a_blank(text: str, longest: int) -> str:
+    """The beginning of ``text``, of its first line, up to a whole word."""
     line = text.partition("\n")[0]
     return line if len(line) < longest else f"{line.rpartition(' ')[0]} …"

@@ -7,6 +7,7 @@ Out: the page; as JSON, CSV and JSON lines the places with their counts.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -36,7 +37,8 @@ def world(visit: Visit) -> Answer:
     asked = visit.asked("bak") or window_for(found)
     window = _window(asked)
     drawn = dots(found, window)
-    words = {place.key: _name(visit, place) for place in found}
+    told = Counter(place.country for place in found if place.state)
+    words = {place.key: _name(visit, place, alone=told[place.country] < 2) for place in found}
     located = sum(place.count for place in found) + sum(count for _, count in unknown)
     return Answer(
         "map.html",
@@ -91,8 +93,12 @@ def _closer(visit: Visit, dot: Dot, window: Window) -> str:
     return visit.here(sayfa=None, bak=told)
 
 
-def _name(visit: Visit, place: Place) -> str:
-    return visit.room.states.name(place.country, visit.tongue) if place.state else place.name
+def _name(visit: Visit, place: Place, *, alone: bool) -> str:
+    """What a place is called; a state that is written in several ways with the way it is written."""
+    if not place.state:
+        return place.name
+    name = visit.room.states.name(place.country, visit.tongue)
+    return name if alone or name == place.name else f"{name} ({place.name})"
 
 
 def _title(visit: Visit, dot: Dot, words: dict[str, str]) -> str:

@@ -10,19 +10,21 @@ statements without a speaker, events whose day is that of the newspaper or none,
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from starlette.exceptions import HTTPException
 
 from vakanuvis.lexicon.rules import rules
-from vakanuvis.store.decisions import unsure
-from vakanuvis.web.happenings import plain, rows_of
+from vakanuvis.store.decisions import Candidate, Example, Unsure, unsure
+from vakanuvis.web.happenings import after_a_blank, before_a_blank, plain, rows_of
 from vakanuvis.web.pages import Answer
 from vakanuvis.web.reviewers import Reviewer
 from vakanuvis.web.visits import LARGEST_NUMBER, Row, Visit
 
 CARDS, RULES = 10, 80
+AROUND = 60
+"""Letters that the record gives before and after an example."""
 LOOK = 50_000
 """Records that one page looks through."""
 SLOTS = {
@@ -80,7 +82,7 @@ def review(visit: Visit) -> Answer:
             "queues": [(one, counts.get(one.tally, 0) if one.tally else None) for one in QUEUES],
             "rule": rule,
             "rules": _rules(visit, queue),
-            "pairs": [(pair, [_reason(visit, reason) for reason in pair.because]) for pair in pairs],
+            "pairs": [(_in_whole_words(pair), [_reason(visit, reason) for reason in pair.because]) for pair in pairs],
             "rows": rows,
             "slots": SLOTS.get(queue.scope, ()),
             "end": end,
@@ -144,7 +146,21 @@ def _reason(visit: Visit, reason: str) -> str:
     return visit.tongue.rule(rule) if rule else visit.room.lexicon_places.get(reason, reason)
 
 
-def _pair(pair: Any) -> Row:
+def _in_whole_words(pair: Unsure) -> Unsure:
+    """The same pair, the letters around its examples cut between words."""
+
+    def cut(side: Candidate) -> Candidate:
+        return replace(side, examples=tuple(map(_cut, side.examples)))
+
+    return replace(pair, one=cut(pair.one), other=cut(pair.other))
+
+
+def _cut(example: Example) -> Example:
+    before, after = after_a_blank(example.before, AROUND), before_a_blank(example.after, AROUND)
+    return replace(example, before=before, after=after)
+
+
+def _pair(pair: Unsure) -> Row:
     return {
         "one": pair.one.id,
         "one_name": pair.one.name,
