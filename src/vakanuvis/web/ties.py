@@ -20,6 +20,10 @@ MOST_PAIRS = 240
 PEOPLE, MOST_TIES, MOST_RECORDS = 16, 120, 1000
 NODES, EDGES = 34, 70
 """What can be told apart in one drawing."""
+Counts = Mapping[str, int]
+"""Records by kind."""
+Told = tuple[str, str, Counts]
+"""Who has what with whom: one way."""
 
 
 @dataclass(slots=True)
@@ -60,42 +64,52 @@ class Asked:
 
 def ties(visit: Visit, asked: Asked, party_kind: str | None) -> list[Tie]:
     """The strongest ties, at most EDGES between at most NODES parties, the party in the middle always among them."""
-    rows = _of_states(visit, asked)
+    told = _of_states(visit, asked)
     if asked.party and party_kind == "country":
         people = [row["id"] for row in visit.ask("network.people_of", party=asked.party, limit=PEOPLE)]
-        rows += _spoken_of(visit, asked, people)
+        told += _spoken_of(visit, asked, people)
     elif asked.party:
-        rows = _spoken_of(visit, asked, [asked.party])
+        told = _spoken_of(visit, asked, [asked.party])
         limits = {"party": asked.party, "most": MOST_RECORDS, "limit": MOST_TIES, **asked.days}
-        rows += visit.ask("network.speakers_about", **limits) + visit.ask("network.partners", **limits)
-    return _strongest(_gathered(row for row in rows if asked.kind in (None, row["event"])), asked.party)
+        told += map(_told, visit.ask("network.speakers_about", **limits) + visit.ask("network.partners", **limits))
+    return _strongest(_gathered(told, asked.kind), asked.party)
 
 
-def _of_states(visit: Visit, asked: Asked) -> list[Row]:
+def _of_states(visit: Visit, asked: Asked) -> list[Told]:
     which = {"party": asked.party} if asked.party else {}
     found = visit.ask(f"network.state_pairs{'_of' if which else ''}", limit=MOST_PAIRS, **which, **asked.days)
     pairs = json.dumps([(row["one"], row["other"]) for row in found])
     if asked.first is None and asked.last is None:
-        return visit.ask("network.state_ties", pairs=pairs)
-    made = []
-    for row in visit.ask("network.state_ties_between", pairs=pairs, **asked.days):
-        counts = Counter(row["done"].split(",") if row["done"] else ())
-        counts[SAY] = row["said"]
-        ends = {"one": row["one"], "other": row["other"]}
-        made += [{**ends, "event": event, "count": count} for event, count in counts.items() if count]
-    return made
+        rows = visit.ask("network.state_ties", pairs=pairs)
+        return [(row["one"], row["other"], json.loads(row["counts"])) for row in rows]
+    rows = visit.ask("network.state_ties_between", pairs=pairs, **asked.days)
+    return [(row["one"], row["other"], _counted(row["said"], row["done"])) for row in rows]
 
 
-def _spoken_of(visit: Visit, asked: Asked, parties: list[str]) -> list[Row]:
-    return visit.ask("network.spoken_of", parties=json.dumps(parties), limit=MOST_TIES, **asked.days)
+def _counted(said: int, done: str | None) -> Counts:
+    counts = Counter(done.split(",") if done else ())
+    return {**counts, SAY: said} if said else counts
 
 
-def _gathered(rows: Iterable[Row]) -> list[Tie]:
+def _spoken_of(visit: Visit, asked: Asked, parties: list[str]) -> list[Told]:
+    rows = visit.ask("network.spoken_of", parties=json.dumps(parties), limit=MOST_TIES, **asked.days)
+    return [_told(row) for row in rows]
+
+
+def _told(row: Row) -> Told:
+    return row["one"], row["other"], {row["event"]: row["count"]}
+
+
+def _gathered(told: Iterable[Told], kind: str | None) -> list[Tie]:
     made: dict[tuple[str, str], Tie] = {}
-    for row in rows:
-        one, other = sorted((row["one"], row["other"]))
-        tie = made.setdefault((one, other), Tie(one, other))
-        (tie.forth if row["one"] == one else tie.back)[row["event"]] += row["count"]
+    for one, other, counts in told:
+        ends = (one, other) if one <= other else (other, one)
+        wanted = counts if kind is None else {kind: counts[kind]} if kind in counts else {}
+        if wanted:
+            tie = made.get(ends) or made.setdefault(ends, Tie(*ends))
+            way = tie.forth if one == tie.one else tie.back
+            for event, count in wanted.items():
+                way[event] += count
     return sorted(made.values(), key=lambda tie: (-tie.total, tie.one, tie.other))
 
 

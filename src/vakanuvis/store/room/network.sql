@@ -9,11 +9,12 @@ ORDER BY statements + events DESC, one, other LIMIT :limit;
 SELECT one, other FROM state_pairs WHERE (one = :party OR other = :party) AND last_day >= :first AND first_day <= :last
 ORDER BY statements + events DESC, one, other LIMIT :limit;
 
--- What these pairs have of all days.
+-- What these pairs have of all days: `{"ACCUSE":2,"CONSULT":1}`, one row for each pair.
 -- name: state_ties
-SELECT ties.one, ties.other, ties.event, ties.count
-FROM json_each(:pairs) AS pair
-CROSS JOIN state_ties AS ties ON ties.one = pair.value ->> 0 AND ties.other = pair.value ->> 1;
+SELECT value ->> 0 AS one, value ->> 1 AS other,
+       (SELECT json_group_object(ties.event, ties.count) FROM state_ties AS ties
+        WHERE ties.one = value ->> 0 AND ties.other = value ->> 1) AS counts
+FROM json_each(:pairs);
 
 -- What these pairs have of some days: how many statements, and their events one after the other
 -- (`ACCUSE,CONSULT,ACCUSE`): to count them in groups SQLite would sort them, which takes five times as long. Where two
