@@ -19,7 +19,8 @@ from typing import NamedTuple
 
 from vakanuvis.errors import LexiconError
 from vakanuvis.language.analyser import APOSTROPHES, Analyser
-from vakanuvis.language.suffixes import Features, SuffixTable, features_of, read_table
+from vakanuvis.language.morphotactics import features_of
+from vakanuvis.language.suffixes import Features, SuffixTable, read_table
 from vakanuvis.lexicon.word_parts import WordPart, read_word_parts
 from vakanuvis.text import letters
 
