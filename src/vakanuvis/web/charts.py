@@ -176,11 +176,12 @@ NARROWEST = 5.0
 
 
 def office_lines(terms: Iterable[Row]) -> Terms | None:
-    """The timeline of the offices in ``terms``; None where no day is known of any."""
+    """The timeline of the offices in ``terms``; None where no day is known of any, or one alone: a point is no line."""
     timed = [(term, spans) for term in terms if (spans := list(_spans(term)))]
-    if not timed:
+    ends = [day for _, spans in timed for _, first, last in spans for day in (first, last or date.max)]
+    if len(set(ends)) < 2:
         return None
-    ends = [day for _, spans in timed for _, first, last in spans for day in (first, last or first)]
+    ends = [day for day in ends if day != date.max]
     begin, end = date(min(ends).year, 1, 1).toordinal(), date(max(ends).year, 12, 31).toordinal() + 1
     scale = WIDTH / (end - begin)
 

@@ -3,6 +3,11 @@
   "use strict";
   document.documentElement.classList.add("js");
 
+  // On a phone the pages stand in one line that is pushed: the one that is open comes into view.
+  const open = document.querySelector(".masthead nav [aria-current]");
+  const line = open?.closest("ul");
+  if (line) line.scrollLeft = open.offsetLeft - line.offsetLeft - (line.clientWidth - open.offsetWidth) / 2;
+
   // A button beside every citation puts it on the clipboard.
   const words = document.querySelector("template#words")?.content.firstElementChild?.dataset ?? {};
   for (const citation of document.querySelectorAll(".citation")) {
