@@ -94,6 +94,16 @@ def test_a_run_of_letters_that_is_no_word_is_cut():
             ["Bakan geldi .", "BÜYÜK GÜN GELDİ", "Sözcü gitti ."],
         ),
         ("Bakan geldi. BM GENEL Sekreteri gitti.", ["Bakan geldi .", "BM GENEL Sekreteri gitti ."]),
+        # A quoted sub-heading that was run into its text, and names in quotation marks, which are none.
+        ("'Olumlu geçti' Heyet döndü. Sözcü gitti.", ["' Olumlu geçti '", "Heyet döndü .", "Sözcü gitti ."]),
+        ("“BÜYÜK GÜN GELDİ” Heyet döndü. Sözcü gitti.", ["“ BÜYÜK GÜN GELDİ ”", "Heyet döndü .", "Sözcü gitti ."]),
+        ('"Barış Planı" Ankara’da görüşüldü.', ['" Barış Planı " Ankara ’ da görüşüldü .']),
+        ('"Evet" Kampanyası başladı.', ['" Evet " Kampanyası başladı .']),
+        # What a colon announced ends its sentence.
+        (
+            'Sözcü şöyle dedi: "Yol artık çok uzun" Heyet sustu.',
+            ["Sözcü şöyle dedi : “…”", "Yol artık çok uzun", "Heyet sustu ."],
+        ),
         # Datelines, lists, links.
         ("ANKARA (AA) - Bakan geldi. Sözcü gitti.", ["ANKARA ( AA ) - Bakan geldi .", "Sözcü gitti ."]),
         ("- Bakan geldi.\n- Sözcü gitti.", ["- Bakan geldi .", "- Sözcü gitti ."]),

@@ -29,6 +29,7 @@ from vakanuvis.text.tokens import split_tokens, stem_of
 FINAL = (".", "!", "?", "…")
 SHORTEST_LIFTED = 4  # words; shorter quoted runs are titles or highlighted words (27 % of all quoted runs)
 SHORTEST_HEADING = 3  # words in capitals that were run into the text behind a full stop
+SHORTEST_SUBHEADING = 2  # words in quotation marks
 LONGEST_HEADING = 22  # words
 _CLOSERS = "\"'”’»)]"
 _OPENERS = ('"', "“", "«", "'", "‘", "-", "–", "—", "*", "•", "(")
@@ -177,6 +178,10 @@ def _at_full_stops(
     opening = {q.span.start for q in inline}
     for at, token in enumerate(tokens[:-1]):
         following = tokens[at + 1]
+        if begin == 0 and _is_subheading(tokens, at, inline):
+            yield tokens[: at + 1]
+            begin = at + 1
+            continue
         closes = following.form in _CLOSERS and following.span.start not in opening
         if closes or token.span.start in opening or any(q.content.start < token.span.end < q.span.end for q in inline):
             continue
@@ -198,8 +203,26 @@ def _ends_sentence(text: str, tokens: list[_Token], begin: int, at: int) -> bool
         content = text[token.span.start + 1 : token.span.end].rstrip("\"'”’»")
         whole = content.endswith((".", "!", "?", "…"))
         # A lifted quotation that opens a sentence and is followed by a new one is a sub-heading or stands alone.
-        return (whole and (at > begin or following.quotation is None)) or at == begin
+        # One that a colon announced closes its clause, with or without a full stop.
+        announced = at > begin and tokens[at - 1].form == ":"
+        return announced or (whole and (at > begin or following.quotation is None)) or at == begin
     return False
+
+
+def _is_subheading(tokens: list[_Token], at: int, inline: list[Quotation]) -> bool:
+    """True for the end of a quoted sub-heading that was run into its text: `'Olumlu geçti' Heyet akşam döndü.`
+
+    Of 60 lines of news that begin with a quotation and go on with a capital, all but four were such. A name (`"Barış
+    Planı" Ankara'da görüşüldü`) ends in a capital itself.
+    """
+    quoted = [
+        q for q in inline if q.closed and q.span.start == tokens[0].span.start and q.span.end == tokens[at].span.end
+    ]
+    words = [token.form for token in tokens[1:at] if token.form[0].isalnum()]
+    following = tokens[at + 1].form
+    if not quoted or len(words) < SHORTEST_SUBHEADING or not following[0].isupper() or is_all_capitals(following):
+        return False
+    return words[-1][0].islower() or all(map(is_all_capitals, words))
 
 
 def _closes(tokens: list[_Token], at: int, lexicon: TokenLexicon) -> bool:
