@@ -303,3 +303,10 @@ def test_a_state_that_shares_its_code_has_pairs_of_its_own(told):
     (row,) = told.client.get("/iliskiler.json?devlet=CYP:KKTC").json()["iliskiler"]
     assert (row["one"], row["other"], row["events"]) == ("AZE", "CYP:KKTC", 1)
     assert [row["other"] for row in told.client.get("/ag.json?kim=CYP:KKTC").json()] == ["CYP:KKTC"]
+
+
+def test_the_years_of_an_office_are_told_in_words(told):
+    page = told.page("/celiskiler?tur=title")
+    assert " tarihinden beri)</a>" in page
+    assert "/..)" not in page
+    assert "/..)" not in told.page(f"/celiski/{told.ids['title']}")

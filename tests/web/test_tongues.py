@@ -17,7 +17,13 @@ def test_the_language_stands_before_the_path(path, language, rest):
 
 @pytest.mark.parametrize(
     ("code", "turkish", "english"),
-    [("RUS", "Rusya", "Russia"), ("CZE", "Çekya", "Czechia"), ("DEU", "Almanya", "Germany"), ("XYZ", "XYZ", "XYZ")],
+    [
+        ("RUS", "Rusya", "Russia"),
+        ("CZE", "Çekya", "Czechia"),
+        ("DEU", "Almanya", "Germany"),
+        ("HKG", "Hong Kong", "Hong Kong"),
+        ("XYZ", "XYZ", "XYZ"),
+    ],
 )
 def test_a_code_is_called_by_the_state_it_belongs_to_now(code, turkish, english):
     states = States.read()

@@ -4,12 +4,13 @@ In:  a template in ``templates`` and its values.
 Out: a page in the language of the visit.
 
 Every template knows ``visit``, ``say`` (a Turkish text in the reader's language), ``to`` (an address in it) and the
-filters ``date``, ``number``, ``state``, ``coded`` and ``shortened``.
+filters ``date``, ``dated``, ``number``, ``state``, ``coded`` and ``shortened``.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -28,6 +29,7 @@ from vakanuvis.web.navigation import PAGES, entity_path, letters_path, outlet_pa
 from vakanuvis.web.reviewers import VERDICTS
 from vakanuvis.web.visits import Visit
 
+_IN_BRACKETS = re.compile(r"\((\d{4}[-\d]*(?:/(?:\d{4}[-\d]*|\.\.))?)\)")
 RELATIONS = {"fullest": "en ayrıntılısı", "copy": "kopya", "rewrite": "yeniden yazım", "update": "güncelleme"}
 """How a telling of a story relates to the fullest one."""
 
@@ -62,6 +64,7 @@ def environment() -> Environment:
     )
     made.filters.update(
         date=_date,
+        dated=_dated,
         number=_number,
         state=_state,
         coded=_coded,
@@ -93,6 +96,12 @@ def _tongue(context: Context) -> Tongue:
 @pass_context
 def _date(context: Context, edtf: str | None) -> str:
     return _tongue(context).date(edtf)
+
+
+@pass_context
+def _dated(context: Context, text: str) -> str:
+    """A text with the dates that it has in brackets in words: ``(2023-06-04/..)`` tells since when."""
+    return _IN_BRACKETS.sub(lambda found: f"({_tongue(context).date(found[1])})", text)
 
 
 @pass_context

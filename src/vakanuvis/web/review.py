@@ -156,7 +156,9 @@ def _in_whole_words(pair: Unsure) -> Unsure:
 
 
 def _cut(example: Example) -> Example:
-    before, after = after_a_blank(example.before, AROUND), before_a_blank(example.after, AROUND)
+    # Also from the lines around: who is meant may stand in the last one.
+    before, after = (" ".join(text.split("\n")) for text in (example.before, example.after))
+    before, after = after_a_blank(before, AROUND), before_a_blank(after, AROUND)
     return replace(example, before=before, after=after)
 
 

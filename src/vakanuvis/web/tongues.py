@@ -6,9 +6,10 @@ Out: the Tongue, and the names of states in it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from vakanuvis.export.tongue import ENGLISH, TURKISH, Tongue, english
 from vakanuvis.export.wording import ALLIANCES
 from vakanuvis.lexicon.files import lexicon_folder, read_tsv
 from vakanuvis.lexicon.world import Country
+from vakanuvis.text.letters import sorting
 
 PARTLY_RECOGNIZED = "PRE"
 PREFIXES = {TURKISH: "", ENGLISH: "/en"}
@@ -41,7 +43,8 @@ class States:
         rows = read_tsv((folder or lexicon_folder()) / "world" / "countries.tsv", Country)
         # Historical states and parts of states go by the code of another: a note says so. A partly recognized one
         # shares its code with its neighbour, and the code alone does not tell which of the two is meant.
-        own = [row for row in rows if not row.note or PARTLY_RECOGNIZED in row.sector]
+        bearers = Counter(row.code for row in rows)
+        own = [row for row in rows if not row.note or PARTLY_RECOGNIZED in row.sector or bearers[row.code] == 1]
         # The registry keeps states of one code apart: each has a name of its own under ``CYP:KKTC``.
         alone = [(f"{row.code}:{row.name}", row) for row in rows]
         return cls(
@@ -63,6 +66,12 @@ def _named(rows: list[Country], field: str) -> dict[str, str]:
     for row in rows:
         names.setdefault(row.code, []).append(getattr(row, field))
     return {code: " / ".join(told) for code, told in names.items()}
+
+
+@lru_cache(maxsize=4_096)
+def sorted_as(name: str) -> str:
+    """What sorts in the order of the alphabet; kept for the names that stand on page after page."""
+    return sorting(name)
 
 
 def split_tongue(path: str) -> tuple[str, str]:
