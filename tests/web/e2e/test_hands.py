@@ -323,3 +323,17 @@ def test_decisions_need_no_script(browser, host):
         assert before[0] not in cards(browser)
     finally:
         browser.scripts(run=True)
+
+
+def test_on_paper_a_dossier_has_the_addresses_of_its_letters_and_nothing_to_press(browser, host):
+    browser.go(f"{host}/devlet/TUR")
+    browser.do("Emulation.setEmulatedMedia", media="print")
+    try:
+        seen = "[...document.querySelectorAll({!r})].some(one => one.getClientRects().length > 0)"
+        for gone in (".masthead nav", ".masthead .find", ".tabs", ".forms", ".source .why"):
+            assert not browser.tell(seen.format(gone)), gone
+        assert browser.tell("getComputedStyle(document.querySelector('.source .at'), '::after').content").count(
+            "/makale/"
+        )
+    finally:
+        browser.do("Emulation.setEmulatedMedia", media="")
