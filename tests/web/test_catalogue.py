@@ -5,10 +5,13 @@ from __future__ import annotations
 from threading import Event
 
 import numpy as np
-from tests.record_books import accepted
+from starlette.testclient import TestClient
+from tests.record_books import accepted, write_small_book
 
 from vakanuvis.store.book import Intake, ReaderMark, Record
+from vakanuvis.store.concluding import index
 from vakanuvis.web import cataloguing
+from vakanuvis.web.app import room
 from vakanuvis.web.catalogue import NONE, Facet, Shelf
 from vakanuvis.web.cataloguing import Catalogue, Kept
 
@@ -102,3 +105,49 @@ def test_the_search_asked_for_longest_ago_is_given_up_first():
     kept.keep("c", NONE)
     assert kept.get("b") is None
     assert kept.get("a") is not None
+
+
+def test_what_came_since_is_asked_for_alone_and_the_highest_stand_first():
+    kept, asked = Kept(), []
+
+    def ask(after):
+        asked.append(after)
+        return np.arange(after + 3, after, -1, dtype=np.int32)
+
+    assert kept.grown("su", 3, ask, most=5).tolist() == [3, 2, 1]
+    assert kept.grown("su", 3, ask, most=5).tolist() == [3, 2, 1]
+    assert kept.grown("su", 6, ask, most=5).tolist() == [6, 5, 4, 3, 2]
+    # Who began to ask before the last look is not told less.
+    assert kept.grown("su", 3, ask, most=5).tolist() == [6, 5, 4, 3, 2]
+    assert asked == [0, 3]
+
+
+def test_few_rows_are_counted_and_ordered_as_many_are():
+    chance = np.random.default_rng(3)
+    size = 2_000
+    days = chance.integers(20250101, 20250131, size).astype(np.int32)
+    pairs = [(int(row), str(value)) for row, value in chance.integers((1, 0), (size, 9), (3 * size, 2))]
+    shelf = Shelf(days, {"state": Facet().grown(pairs)})
+    for share in (0, 3, 40, 900, size):
+        mask = np.zeros(size, dtype=np.bool_)
+        mask[chance.permutation(size)[:share]] = True
+        seen = {(row, value) for row, value in pairs if mask[row]}
+        values = [value for _, value in seen]
+        assert shelf.counts("state", mask) == {value: values.count(value) for value in values}
+        assert shelf.in_order(mask).tolist() == sorted(np.flatnonzero(mask).tolist(), key=lambda n: (-days[n], -n))
+        assert shelf.in_order(mask, oldest=True).tolist() == shelf.in_order(mask).tolist()[::-1]
+
+
+def test_what_a_party_has_is_asked_for_anew_when_conclusions_were_drawn(tmp_path):
+    path = write_small_book(tmp_path / "kayit.db")
+    client = TestClient(room(path), base_url="http://127.0.0.1")
+    totals = []
+    for _ in range(2):
+        totals.append([client.get(f"{page}.json?taraf=TUR").json()["total"] for page in ("/ara", "/zaman")])
+        with Record.open(path, write=True) as record, record.writing():
+            record.connection.execute("UPDATE actors SET country = NULL, observation = 'yok' WHERE country = 'TUR'")
+            record.connection.execute(
+                "INSERT OR IGNORE INTO observations VALUES ('yok', 'group', 'yok', NULL, NULL, '', '', 1, NULL)"
+            )
+            index(record.connection)
+    assert all(before > after for before, after in zip(*totals, strict=True))

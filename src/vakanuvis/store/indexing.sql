@@ -23,7 +23,7 @@ DELETE FROM agreement_states;
 -- name: clear_contradiction_parties
 DELETE FROM contradiction_parties;
 -- name: clear_tallies
-DELETE FROM tallies;
+DELETE FROM tallies WHERE name <> 'conclusions';
 
 -- Everybody in a statement, with the state behind them.
 -- name: begin_said
@@ -223,3 +223,8 @@ UNION ALL SELECT 'statement rule', rule.value, count(*) FROM statements, json_ea
 UNION ALL SELECT 'event rule', rule.value, count(*) FROM events, json_each(events.because) AS rule GROUP BY 2
 UNION ALL SELECT 'entity kind', kind, count(*) FROM entities GROUP BY 2
 UNION ALL SELECT 'state pairs', one, sum(statements + events) FROM state_pairs GROUP BY 2;
+
+-- How often conclusions were drawn: who keeps what was reckoned from them sees that there are others.
+-- name: count_conclusions
+INSERT INTO tallies (name, value, count) VALUES ('conclusions', '', 1)
+ON CONFLICT (name, value) DO UPDATE SET count = count + 1;

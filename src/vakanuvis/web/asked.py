@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from vakanuvis.export import wording
-from vakanuvis.text.letters import sorting
 from vakanuvis.web.catalogue import UNDATED
 from vakanuvis.web.search import CHOICES, Found, Search
+from vakanuvis.web.tongues import sorted_as
 from vakanuvis.web.visits import Visit
 
 CONTRADICTIONS = {
@@ -165,7 +165,7 @@ class Asked:
         chosen = self.search.chosen.get(parameter, ())
         values = {**dict.fromkeys(chosen, 0), **counts}
         named = [(self.value(parameter, value), value) for value in values]
-        for label, value in sorted(named, key=lambda one: (one[1] not in chosen, -values[one[1]], sorting(one[0]))):
+        for label, value in sorted(named, key=lambda one: (one[1] not in chosen, -values[one[1]], sorted_as(one[0]))):
             yield Value(label, values[value], value in chosen, self._toggled(parameter, value))
 
     def _months(self, counts: Mapping[str, int]) -> Iterator[Value]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,22 +59,37 @@ class Kept:
 
     def __init__(self, many: int = KEPT) -> None:
         self.many = many
-        self._found: OrderedDict[Hashable, Numbers] = OrderedDict()
+        self._found: OrderedDict[Hashable, tuple[int, Numbers]] = OrderedDict()
         self._lock = Lock()
 
     def get(self, key: Hashable) -> Numbers | None:
         """What was kept under ``key``."""
+        found = self._get(key)
+        return found[1] if found else None
+
+    def _get(self, key: Hashable) -> tuple[int, Numbers] | None:
         with self._lock:
             if key in self._found:
                 self._found.move_to_end(key)
             return self._found.get(key)
 
-    def keep(self, key: Hashable, found: Numbers) -> None:
-        """Keep it, and give up what was not asked for longest."""
+    def keep(self, key: Hashable, found: Numbers, newest: int = 0) -> None:
+        """Keep it, and give up what was not asked for longest. ``newest``: the highest number that was looked at."""
         with self._lock:
-            self._found[key] = found
+            self._found[key] = (newest, found)
             if len(self._found) > self.many:
                 self._found.popitem(last=False)
+
+    def grown(self, key: Hashable, newest: int, ask: Callable[[int], Numbers], *, most: int) -> Numbers:
+        """What was kept under ``key`` with what came since, the highest first: facts are only added.
+
+        ``newest`` is the highest number that who asks can see, ``ask`` tells the numbers above one. At most ``most``.
+        """
+        before, found = self._get(key) or (0, NONE)
+        if before < newest:
+            found = np.concatenate((ask(before), found))[:most]
+            self.keep(key, found, newest)
+        return found
 
 
 class Catalogue:
@@ -127,7 +142,8 @@ def _read(connection: sqlite3.Connection, old: Shelves) -> Shelves:
 def _articles(connection: sqlite3.Connection, old: Shelf) -> Shelf:
     days = _filled(old.days, _ask(connection, "article_days", old.size - 1), empty=-1)
     facets = _grown(connection, old, ARTICLE_FACETS)
-    return Shelf(days, {**facets, "contradiction": Facet().grown(_ask(connection, "article_contradictions"))})
+    facets["contradiction"] = Facet().grown(_ask(connection, "article_contradictions"))
+    return Shelf(days, facets).after(old)
 
 
 def _statements(connection: sqlite3.Connection, old: Shelf, articles: Shelf, article_of: Numbers) -> Shelf:
@@ -138,7 +154,7 @@ def _statements(connection: sqlite3.Connection, old: Shelf, articles: Shelf, art
     codes = np.full(articles.size, -1, dtype=np.int32)
     codes[outlet.rows] = outlet.codes
     rows = np.nonzero(codes[article_of] >= 0)[0].astype(np.int32)
-    return Shelf(days, {**facets, "outlet": Facet(rows, codes[article_of[rows]], outlet.values)})
+    return Shelf(days, {**facets, "outlet": Facet(rows, codes[article_of[rows]], outlet.values)}).after(old)
 
 
 def _events(connection: sqlite3.Connection, old: Shelf) -> Shelf:
@@ -146,7 +162,7 @@ def _events(connection: sqlite3.Connection, old: Shelf) -> Shelf:
     days = _filled(old.days, _ask(connection, "event_days", old.size - 1), empty=-1)
     facets = _grown(connection, old, EVENT_FACETS)
     aspects = {name: _aspect(facets["aspects"], at) for at, name in enumerate(EVENT_ASPECTS)}
-    return Shelf(days, {**facets, **aspects})
+    return Shelf(days, {**facets, **aspects}).after(old)
 
 
 def _aspect(joined: Facet, at: int) -> Facet:
@@ -177,7 +193,7 @@ def _filled(old: Numbers, pairs: list[tuple[int, int]], *, empty: int = 0) -> Nu
 
 
 def _newest(connection: sqlite3.Connection) -> int:
-    number: int = connection.execute(named(FILE)["newest"]).fetchone()[0]
+    number: int = connection.execute(named(FILE)["newest_articles"]).fetchone()[0]
     return number
 
 

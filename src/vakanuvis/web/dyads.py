@@ -18,10 +18,10 @@ from typing import Any
 from starlette.exceptions import HTTPException
 
 from vakanuvis.record.days import days_of
-from vakanuvis.text.letters import sorting
 from vakanuvis.web.charts import stacked
 from vakanuvis.web.lists import FEW, LAST, SIZE, Part, answered, part, place, with_tellings
 from vakanuvis.web.pages import Answer
+from vakanuvis.web.tongues import sorted_as
 from vakanuvis.web.visits import LARGEST_NUMBER, Row, Visit
 
 MOST = 100
@@ -165,7 +165,7 @@ def dyads(visit: Visit) -> Answer:
         "page": page,
         "pages": max(-(-total // size), 1),
         "state": state,
-        "states": sorted(((code, _name(visit, code)) for code in codes), key=lambda one: sorting(one[1])),
+        "states": sorted(((code, _name(visit, code)) for code in codes), key=lambda one: sorted_as(one[1])),
         "matrix": _matrix(visit, codes[:MATRIX]) if state is None and page == 1 else None,
     }
     return answered(visit, "dyads.html", values, {"iliskiler": rows})

@@ -18,8 +18,8 @@ from starlette.exceptions import HTTPException
 
 from vakanuvis.export import wording
 from vakanuvis.record.days import days_of
-from vakanuvis.text.letters import sorting
 from vakanuvis.web.catalogue import Mask, Shelf
+from vakanuvis.web.tongues import sorted_as
 from vakanuvis.web.visits import Row, Visit
 
 Scope = Literal["events", "statements"]
@@ -99,8 +99,8 @@ class Narrowing:
         return made
 
     def _of_party(self, party: str) -> Any:
-        # The pages of one party ask for the same numbers; what came since is in a larger shelf.
-        kept, key = self.visit.room.catalogue.kept, (self.scope, "party", party, self.shelf.size)
+        # The pages of one party ask for the same numbers.
+        kept, key = self.visit.room.catalogue.kept, (self.scope, "party", party, self.visit.conclusions())
         found = kept.get(key)
         if found is None:
             found = self.visit.numbers(f"timeline.{self.scope}_of", party=party)
@@ -133,7 +133,7 @@ class Narrowing:
         made = [
             Option(value, self.value(one.parameter, value), count, value == chosen) for value, count in counts.items()
         ]
-        return sorted(made, key=lambda option: (-option.count, sorting(option.label)))
+        return sorted(made, key=lambda option: (-option.count, sorted_as(option.label)))
 
     def value(self, parameter: str, value: str) -> str:
         """What a value is called."""
@@ -187,7 +187,7 @@ class Narrowing:
             {**row, "name": names(row["id"], self.visit.tongue)}
             for row in self.visit.ask("timeline.states", limit=STATES)
         ]
-        return sorted(found, key=lambda row: sorting(row["name"]))
+        return sorted(found, key=lambda row: sorted_as(row["name"]))
 
 
 def day_asked(visit: Visit, name: str) -> str | None:

@@ -19,6 +19,7 @@ from vakanuvis.text.letters import sorting
 from vakanuvis.web.lists import LAST, answered, place
 from vakanuvis.web.lists import part as part_of
 from vakanuvis.web.pages import Answer
+from vakanuvis.web.tongues import sorted_as
 from vakanuvis.web.visits import LARGEST_NUMBER, Row, Visit
 
 SIZE = 60
@@ -54,7 +55,7 @@ def states(visit: Visit) -> Answer:
     most = visit.asked("sira") == "cok"
     rows = visit.ask("register.states")
     names = {row["id"]: visit.room.states.name(row["id"], visit.tongue) for row in rows}
-    rows.sort(key=lambda row: (-row["articles"] if most else 0, sorting(names[row["id"]]), row["id"]))
+    rows.sort(key=lambda row: (-row["articles"] if most else 0, sorted_as(names[row["id"]]), row["id"]))
     shown = [{**row, "name": names[row["id"]]} for row in rows]
     values = {"kind": "country", "letter": None, "beginning": None, "most": most, "rows": shown, "more": None}
     return answered(visit, "register.html", {**values, **_fixed(), "letters": ""}, {"country": shown})
@@ -145,5 +146,5 @@ def stories(visit: Visit) -> Answer:
 
 def outlets(visit: Visit) -> Answer:
     """All outlets with the number of their articles."""
-    rows = sorted(visit.ask("register.outlets"), key=lambda row: sorting(row["name"]))
+    rows = sorted(visit.ask("register.outlets"), key=lambda row: sorted_as(row["name"]))
     return answered(visit, "outlets.html", {"rows": rows}, {"gazeteler": rows})

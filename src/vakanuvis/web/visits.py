@@ -9,10 +9,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, urlencode
 
 import numpy as np
+from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
@@ -49,6 +51,11 @@ class Visit:
         told: str | None = self.connection.execute(_statement(question), values).fetchone()[0]
         return np.fromstring(told or "", dtype=np.int32, sep=",")
 
+    def conclusions(self) -> int:
+        """How often conclusions were drawn: what was reckoned from them is as good as long as this stays the same."""
+        found = self.ask_one("catalogue.conclusions")
+        return found["count"] if found else 0
+
     def part(self, name: str) -> str:
         """A part of the path, as the route names it."""
         return str(self.request.path_params[name])
@@ -79,8 +86,11 @@ class Visit:
 
     def here(self, **changes: object) -> str:
         """This address with some parameters changed; None takes one away."""
-        query: dict[str, object] = {name: self.asked_many(name) for name in self.request.query_params}
-        return self.to(quote(self.path), **{**query, **changes})
+        # A page has hundreds of such addresses: what they share is written once.
+        changed = {name: _pairs(name, value) for name, value in changes.items()}
+        query = "&".join(filter(None, {**_written(self.request.scope["query_string"]), **changed}.values()))
+        path = PREFIXES[self.tongue.code] + quote(self.path)
+        return f"{path}?{query}" if query else path
 
     def in_form(self, form: str) -> str:
         """This address in another form: ``/ara?q=su`` as ``json`` is ``/ara.json?q=su``."""
@@ -110,13 +120,23 @@ class Visit:
 
 def address(path: str, query: Mapping[str, object]) -> str:
     """A path with its query; None is left out, a tuple or a list repeats its name."""
-    pairs = [
-        (name, one)
-        for name, value in query.items()
-        for one in (value if isinstance(value, (tuple, list)) else (value,))
-        if one is not None
-    ]
-    return f"{path}?{urlencode(pairs)}" if pairs else path
+    written = "&".join(filter(None, (_pairs(name, value) for name, value in query.items())))
+    return f"{path}?{written}" if written else path
+
+
+def _pairs(name: str, value: object) -> str:
+    """A parameter as addresses carry it; empty where it has no value."""
+    if value is None:
+        return ""
+    many = value if isinstance(value, (tuple, list)) else (value,)
+    return urlencode([(name, one) for one in many if one is not None])
+
+
+@lru_cache(maxsize=64)
+def _written(query: bytes) -> Mapping[str, str]:
+    """The parameters of a query that have values, each as addresses carry it."""
+    asked = QueryParams(query)
+    return {name: _pairs(name, tuple(dict.fromkeys(filter(None, asked.getlist(name))))) for name in asked}
 
 
 def _statement(question: str) -> str:

@@ -2,8 +2,12 @@
 -- Every question takes :after, the last number that was seen: facts are only added, so that only the new ones are read.
 -- The day is 0 where none is known, else 20261123 for 23 November 2026.
 
--- name: newest
-SELECT coalesce(max(n), 0) FROM articles;
+-- name: newest_articles
+SELECT coalesce(max(n), 0) AS n FROM articles;
+-- name: newest_statements
+SELECT coalesce(max(n), 0) AS n FROM statements;
+-- name: conclusions
+SELECT count FROM tallies WHERE name = 'conclusions' AND value = '';
 
 -- name: article_days
 -- The index holds all that is asked: the articles with their texts are left alone.

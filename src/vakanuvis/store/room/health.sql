@@ -1,7 +1,7 @@
 -- Sağlık sayfası: kayıt nasıl okundu, nerede eksik kaldı. (The health page: how the record was read, where it falls short.)
 
 -- name: tallies
-SELECT name, value, count FROM tallies WHERE name <> 'state pairs' ORDER BY name, count DESC, value;
+SELECT name, value, count FROM tallies WHERE name NOT IN ('state pairs', 'conclusions') ORDER BY name, count DESC, value;
 
 -- How many articles stand in the book now; conclusions may have been drawn from fewer.
 -- name: newest

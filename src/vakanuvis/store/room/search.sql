@@ -1,14 +1,16 @@
 -- Arama sayfası: sözcüğü geçenler, sonra görünen satırlar. (The search page: who holds the words, then the rows shown.)
 
--- Numbers come as one text, `12,7,3`: tens of thousands of rows one by one take twice as long.
+-- Numbers come as one text, `12,7,3`: tens of thousands of rows one by one take twice as long. Of those above :after.
 -- name: articles_with
 SELECT group_concat(n) FROM (
-    SELECT rowid AS n FROM article_search WHERE article_search MATCH :words ORDER BY rowid DESC LIMIT :limit
+    SELECT rowid AS n FROM article_search WHERE article_search MATCH :words AND rowid > :after
+    ORDER BY rowid DESC LIMIT :limit
 );
 
 -- name: statements_with
 SELECT group_concat(n) FROM (
-    SELECT rowid AS n FROM statement_search WHERE statement_search MATCH :words ORDER BY rowid DESC LIMIT :limit
+    SELECT rowid AS n FROM statement_search WHERE statement_search MATCH :words AND rowid > :after
+    ORDER BY rowid DESC LIMIT :limit
 );
 
 -- The same, the most relevant first, from the number :oldest on: what each word's rareness and each text's length say
