@@ -94,6 +94,18 @@ def test_a_run_of_letters_that_is_no_word_is_cut():
             ["Bakan geldi .", "BÜYÜK GÜN GELDİ", "Sözcü gitti ."],
         ),
         ("Bakan geldi. BM GENEL Sekreteri gitti.", ["Bakan geldi .", "BM GENEL Sekreteri gitti ."]),
+        ("19 KİŞİ TUTUKLANDI Bakan geldi.", ["19 KİŞİ TUTUKLANDI", "Bakan geldi ."]),
+        (
+            "Bakan geldi. KAYA: 3 İSİM DAHA VAR Heyet döndü.",
+            ["Bakan geldi .", "KAYA : 3 İSİM DAHA VAR", "Heyet döndü ."],
+        ),
+        ("ORTAKLIK ÇALIŞIYOR 31 Ocak günü kuruldu.", ["ORTAKLIK ÇALIŞIYOR", "31 Ocak günü kuruldu ."]),
+        ("SÜRE DOLDU, MECLİS TOPLANDI AB Meclisi sustu.", ["SÜRE DOLDU , MECLİS TOPLANDI", "AB Meclisi sustu ."]),
+        ("Yıllardır ortak olduğu OEP RHA Turan’dan çıktı.", ["Yıllardır ortak olduğu OEP RHA Turan ’ dan çıktı ."]),
+        ("ÖRNEK KAYA: Takım kazandı.", ["ÖRNEK KAYA : Takım kazandı ."]),
+        # A full stop before a number needs a word before it.
+        ("Bedel TL.4,57 ve (II-15.1) sayılı.", ["Bedel TL . 4,57 ve ( II-15 . 1 ) sayılı ."]),
+        ("Karar çıktı.17 kişi döndü.", ["Karar çıktı .", "17 kişi döndü ."]),
         # A quoted sub-heading that was run into its text, and names in quotation marks, which are none.
         ("'Olumlu geçti' Heyet döndü. Sözcü gitti.", ["' Olumlu geçti '", "Heyet döndü .", "Sözcü gitti ."]),
         ("“BÜYÜK GÜN GELDİ” Heyet döndü. Sözcü gitti.", ["“ BÜYÜK GÜN GELDİ ”", "Heyet döndü .", "Sözcü gitti ."]),

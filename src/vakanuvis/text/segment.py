@@ -33,6 +33,8 @@ SHORTEST_SUBHEADING = 2  # words in quotation marks
 LONGEST_HEADING = 22  # words
 _CLOSERS = "\"'”’»)]"
 _OPENERS = ('"', "“", "«", "'", "‘", "-", "–", "—", "*", "•", "(")
+_LONGER_THAN_A_BODY = 5  # letters; OEP, NATO are names of bodies
+_IN_HEADINGS = (":", ",", "-", "–", "/", "&", "’", "'")
 _BEFORE_CAPITALS = (",", "-", "–", "(", '"', "“")
 _LINE = re.compile(r"[^\n]+")
 
@@ -146,13 +148,8 @@ def _at_capitals(tokens: list[_Token]) -> Iterator[list[_Token]]:
     begin = 0
     at = 0
     while at < len(tokens):
-        end = at
-        while end < len(tokens) and _in_capitals(tokens[end]):
-            end += 1
-        after_text = at > begin and tokens[at - 1].form not in _BEFORE_CAPITALS
-        # Behind a full stop two words may be the first of a sentence (NATO GENEL Sekreterliği); a heading is longer.
-        fewest = SHORTEST_HEADING if at > begin and _is_final(tokens[at - 1]) else 2
-        if end - at >= fewest and end < len(tokens) and tokens[end].form[:1].isupper() and (at == begin or after_text):
+        end = _heading_end(tokens, begin, at)
+        if end:
             if at > begin:
                 yield tokens[begin:at]
             yield tokens[at:end]
@@ -162,9 +159,40 @@ def _at_capitals(tokens: list[_Token]) -> Iterator[list[_Token]]:
         yield tokens[begin:]
 
 
+def _heading_end(tokens: list[_Token], begin: int, at: int) -> int:
+    """Where a line in capitals ends that begins at ``at``; 0 if none does.
+
+    Where a sentence may begin it may hold numbers and marks (`ÖZEN: 3 İSİM DAHA VAR Heyet …`), inside one only words.
+    """
+    before = tokens[at - 1] if at > begin else None
+    closed = before is not None and before.form in _CLOSERS and at - 1 > begin and _is_final(tokens[at - 2])
+    is_fresh = before is None or _is_final(before) or closed
+    if before is not None and not is_fresh and (before.form in _BEFORE_CAPITALS or _in_capitals(before)):
+        return 0
+    end = at
+    while end < len(tokens) and end - at <= LONGEST_HEADING and _is_shouted(tokens[end], with_marks=is_fresh):
+        end += 1
+    goes_on = end < len(tokens) and tokens[end].form[0].isupper() and any(map(str.islower, tokens[end].form))
+    while end > at and tokens[end - 1].form.isalnum() and not _in_capitals(tokens[end - 1]):
+        end -= 1  # … ÜLKEYLE ÇALIŞIYOR 31 Ocak; … SÜRESİ UZADI AB Rusya'ya
+    words = [token for token in tokens[at:end] if _in_capitals(token)]
+    # Behind a full stop two words may be the first of a sentence (NATO GENEL Sekreterliği); a heading is longer.
+    fewest = SHORTEST_HEADING if before is not None and is_fresh else 2
+    are_bodies = len(words) < SHORTEST_HEADING and all(len(token.form) < _LONGER_THAN_A_BODY for token in words)
+    is_whole = end > at and tokens[end - 1].form[0].isalnum()
+    return end if goes_on and is_whole and len(words) >= fewest and not are_bodies else 0
+
+
+def _is_shouted(token: _Token, *, with_marks: bool) -> bool:
+    """True for what may stand in a line in capitals."""
+    if token.quotation is not None or any(letter.islower() for letter in token.form):
+        return False
+    return _in_capitals(token) or (with_marks and (token.form[0].isalnum() or token.form in _IN_HEADINGS))
+
+
 def _in_capitals(token: _Token) -> bool:
     # Two letters are a state or a body (AB, BM), not a line in capitals.
-    return len(token.form) > 2 and token.form.isalpha() and is_all_capitals(token.form)
+    return len(token.form) > 2 and token.form.replace("'", "").isalpha() and is_all_capitals(token.form)
 
 
 def _is_final(token: _Token) -> bool:
@@ -196,7 +224,10 @@ def _ends_sentence(text: str, tokens: list[_Token], begin: int, at: int) -> bool
     token, following = tokens[at], tokens[at + 1]
     opens = _opens(tokens, at + 1)
     if _is_final(token):
-        return opens or following.span.start - token.span.end > 1
+        gap = following.span.start - token.span.end
+        if not gap and following.form[0].isdigit() and at > begin and not tokens[at - 1].form[-1].islower():
+            return False  # TL.4,57  (II-15.1)
+        return opens or gap > 1
     if token.form in _CLOSERS and at > begin and _is_final(tokens[at - 1]):
         return opens
     if token.quotation is not None and opens and following.form[:1] != "(":
@@ -204,7 +235,7 @@ def _ends_sentence(text: str, tokens: list[_Token], begin: int, at: int) -> bool
         whole = content.endswith((".", "!", "?", "…"))
         # A lifted quotation that opens a sentence and is followed by a new one is a sub-heading or stands alone.
         # One that a colon announced closes its clause, with or without a full stop.
-        announced = at > begin and tokens[at - 1].form == ":"
+        announced = at > begin and tokens[at - 1].form == ":" and following.form not in _OPENERS
         return announced or (whole and (at > begin or following.quotation is None)) or at == begin
     return False
 

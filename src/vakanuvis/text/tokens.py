@@ -17,7 +17,7 @@ from vakanuvis.text.letters import lower
 _TOKEN = re.compile(
     r"""
     (?:https?://|www\.)[^\s"“”<>]*[^\s"“”<>.,;:!?…)\]»’']      # an address, without the full stop behind it
-  | (?:[\w-]+\.)+(?:com|org|net|gov|edu)(?:\.[a-z]{2})?(?![\w-])(?:'[^\W\d_]+)?   # ornek.com.tr'de
+  | (?:[\w-]+\.)+(?i:com|org|net|gov|edu)(?i:\.[a-z]{2})?(?![\w-])(?:'[^\W\d_]+)?   # ornek.com.tr'de
   | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                        # a mailbox
   | [@\#]\w+                                            # an account, a hashtag
   | %\d+(?:[.,]\d+)*(?:'\w+)?                           # %5,5'i
