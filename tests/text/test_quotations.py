@@ -22,6 +22,7 @@ def contents(text):
         ("Bakan, \"O bana 'gel' dedi\" diye konuştu.", ["O bana 'gel' dedi", "gel"]),
         ("Toplantı 'Ankara'da' yapıldı.", ["Ankara'da"]),
         ("“Zafer Günü”nde konuştu", ["Zafer Günü"]),
+        ('Bakan, " Yol uzun. Yürüyoruz "dedi.', [" Yol uzun. Yürüyoruz "]),
     ],
 )
 def test_marks_are_paired_by_what_stands_around_them(text, found):

@@ -105,6 +105,7 @@ def test_a_run_of_letters_that_is_no_word_is_cut():
         ("ÖRNEK KAYA: Takım kazandı.", ["ÖRNEK KAYA : Takım kazandı ."]),
         # A full stop before a number needs a word before it.
         ("Bedel TL.4,57 ve (II-15.1) sayılı.", ["Bedel TL . 4,57 ve ( II-15 . 1 ) sayılı ."]),
+        ("Sayı B.02.6.KDK.0.13 ile bildirildi.", ["Sayı B. 02.6 . KDK . 0.13 ile bildirildi ."]),
         ("Karar çıktı.17 kişi döndü.", ["Karar çıktı .", "17 kişi döndü ."]),
         # A quoted sub-heading that was run into its text, and names in quotation marks, which are none.
         ("'Olumlu geçti' Heyet döndü. Sözcü gitti.", ["' Olumlu geçti '", "Heyet döndü .", "Sözcü gitti ."]),
@@ -116,6 +117,12 @@ def test_a_run_of_letters_that_is_no_word_is_cut():
             'Sözcü şöyle dedi: "Yol artık çok uzun" Heyet sustu.',
             ["Sözcü şöyle dedi : “…”", "Yol artık çok uzun", "Heyet sustu ."],
         ),
+        # Lines that were broken inside a sentence, around a link or behind a dateline; headings stay lines.
+        ("Heyet dün\nAnkara\n'ya döndü.", ["Heyet dün Ankara ' ya döndü ."]),
+        ("Heyet\nTuran Birliği\nülkelerini gezdi.", ["Heyet Turan Birliği ülkelerini gezdi ."]),
+        ("ANKARA -\nBakan geldi (\nGazete\n).", ["ANKARA - Bakan geldi ( Gazete ) ."]),
+        ("Yeni gün\nBakan dün geldi.\nsonra gitti.", ["Yeni gün", "Bakan dün geldi .", "sonra gitti ."]),
+        ("Yeni gün\n\nAnkara\n\nBakan geldi.", ["Yeni gün", "Ankara", "Bakan geldi ."]),
         # Datelines, lists, links.
         ("ANKARA (AA) - Bakan geldi. Sözcü gitti.", ["ANKARA ( AA ) - Bakan geldi .", "Sözcü gitti ."]),
         ("- Bakan geldi.\n- Sözcü gitti.", ["- Bakan geldi .", "- Sözcü gitti ."]),

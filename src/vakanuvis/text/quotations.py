@@ -44,8 +44,11 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     marks = [mark for at, letter in enumerate(text) if (mark := _mark(text, at, letter))]
     found: list[tuple[Span, bool]] = []
     open_marks: list[_Mark] = []
-    for number, mark in enumerate(marks):
+    for number, found_mark in enumerate(marks):
+        mark = found_mark
         same = [other for other in open_marks if other.double == mark.double]
+        if same and _closes_apart(text, same[-1].at, mark.at):
+            mark = _Mark(mark.at, mark.double, False, True)
         if same and _crosses_line(text, same[-1].at, mark, marks[number:]):
             found.append((Span(same[-1].at, _lost_end(text, same[-1].at)), False))
             open_marks = [other for other in open_marks if other.at < same[-1].at]
@@ -92,6 +95,12 @@ def _next_closes(marks: list[_Mark], number: int) -> bool:
     return (
         bool(following) and following[0].closes and not following[0].opens and marks[number].at + 1 == following[0].at
     )
+
+
+def _closes_apart(text: str, start: int, at: int) -> bool:
+    """True for a mark that stands apart from what it closes, as the one that opened did: `“ Yol uzun ”dedi`."""
+    is_apart = text[start + 1 : start + 2].isspace() and text[at - 1].isspace()
+    return is_apart and not text[at + 1 : at + 2].isspace()
 
 
 def _nests(text: str, marks: list[_Mark], number: int, outer: int) -> bool:

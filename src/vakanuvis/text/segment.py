@@ -15,35 +15,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from vakanuvis.lexicon.tokens import TokenLexicon
 from vakanuvis.record.doc import Doc
 from vakanuvis.record.span import Span
 from vakanuvis.record.words import Quotation, Sentence, Word
+from vakanuvis.text.headings import CLOSERS, LONGEST_HEADING, Token, at_capitals, is_final, is_subheading
 from vakanuvis.text.letters import is_all_capitals
 from vakanuvis.text.quotations import find_quotations
 from vakanuvis.text.tokens import split_tokens, stem_of
 
-FINAL = (".", "!", "?", "…")
+LONGEST_LINK = 3  # words
 SHORTEST_LIFTED = 4  # words; shorter quoted runs are titles or highlighted words (27 % of all quoted runs)
-SHORTEST_HEADING = 3  # words in capitals that were run into the text behind a full stop
-SHORTEST_SUBHEADING = 2  # words in quotation marks
-LONGEST_HEADING = 22  # words
-_CLOSERS = "\"'”’»)]"
 _OPENERS = ('"', "“", "«", "'", "‘", "-", "–", "—", "*", "•", "(")
-_LONGER_THAN_A_BODY = 5  # letters; OEP, NATO are names of bodies
-_IN_HEADINGS = (":", ",", "-", "–", "/", "&", "’", "'")
-_BEFORE_CAPITALS = (",", "-", "–", "(", '"', "“")
 _LINE = re.compile(r"[^\n]+")
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    span: Span
-    form: str
-    quotation: int | None = None
 
 
 def split_sentences(doc: Doc, lexicon: TokenLexicon) -> Doc:
@@ -78,8 +65,21 @@ def _blocks(text: str, quotations: tuple[Quotation, ...]) -> Iterator[Span]:
 def _runs_on(text: str, end: int) -> bool:
     """True if the line that ends here was broken inside a sentence: the next one goes on in lower case."""
     line = text[:end].rstrip()
+    if not line or line[-1] in ".!?…:":
+        return False
     after = text[end : end + 200].lstrip()
-    return bool(line) and line[-1] not in ".!?…:" and (after[:1].islower() or after[:1] == ",")
+    if _goes_on(after) or line.endswith((" -", " –", "(")):
+        return True
+    # A link had a line of its own: `Heyet⏎Ankara⏎'ya döndü`.
+    word, _, rest = after.partition("\n")
+    is_next = text[end : end + 2].strip("\n") != ""
+    return is_next and 0 < len(word.split()) <= LONGEST_LINK and word.rstrip()[-1] not in ".!?…:" and _goes_on(rest)
+
+
+def _goes_on(line: str) -> bool:
+    """True if the line begins inside a sentence: in lower case, with a comma, a closing bracket or a suffix (`'ya`)."""
+    line = line.lstrip()
+    return line[:1].islower() or line[:1] in (",", ")") or (line[:1] in ("'", "’") and line[1:2].islower())
 
 
 def _sentences(
@@ -96,7 +96,7 @@ def _sentences(
     lifted = [q for q in children if _is_lifted(text, q, lexicon)]
     inline = [q for q in children if q not in lifted]
     tokens = _tokens(text, block, lifted, lexicon)
-    groups = [group for part in _at_capitals(tokens) for group in _at_full_stops(text, part, inline, lexicon)]
+    groups = [group for part in at_capitals(tokens) for group in _at_full_stops(text, part, inline, lexicon)]
     for group in groups:
         kind = _kind(text, group, alone=len(groups) == 1, inside=inside is not None)
         yield Sentence(
@@ -132,85 +132,29 @@ def _is_lifted(text: str, quotation: Quotation, lexicon: TokenLexicon) -> bool:
     return opens_sentence and not all(word.letters(text)[:1].isupper() for word in words)
 
 
-def _tokens(text: str, block: Span, lifted: list[Quotation], lexicon: TokenLexicon) -> list[_Token]:
-    out: list[_Token] = []
+def _tokens(text: str, block: Span, lifted: list[Quotation], lexicon: TokenLexicon) -> list[Token]:
+    out: list[Token] = []
     at = block.start
     for quotation in lifted:
-        out.extend(_Token(span, span.letters(text)) for span in split_tokens(text, at, quotation.span.start, lexicon))
-        out.append(_Token(quotation.span, "“…”", quotation.index))
+        out.extend(Token(span, span.letters(text)) for span in split_tokens(text, at, quotation.span.start, lexicon))
+        out.append(Token(quotation.span, "“…”", quotation.index))
         at = quotation.span.end
-    out.extend(_Token(span, span.letters(text)) for span in split_tokens(text, at, block.end, lexicon))
+    out.extend(Token(span, span.letters(text)) for span in split_tokens(text, at, block.end, lexicon))
     return out
 
 
-def _at_capitals(tokens: list[_Token]) -> Iterator[list[_Token]]:
-    """Cut at a line in capitals that was run into the text: `… bulundu DIŞ HABERLER SERVİSİ Irak'ın …`."""
-    begin = 0
-    at = 0
-    while at < len(tokens):
-        end = _heading_end(tokens, begin, at)
-        if end:
-            if at > begin:
-                yield tokens[begin:at]
-            yield tokens[at:end]
-            begin = end
-        at = max(end, at + 1)
-    if begin < len(tokens):
-        yield tokens[begin:]
-
-
-def _heading_end(tokens: list[_Token], begin: int, at: int) -> int:
-    """Where a line in capitals ends that begins at ``at``; 0 if none does.
-
-    Where a sentence may begin it may hold numbers and marks (`ÖZEN: 3 İSİM DAHA VAR Heyet …`), inside one only words.
-    """
-    before = tokens[at - 1] if at > begin else None
-    closed = before is not None and before.form in _CLOSERS and at - 1 > begin and _is_final(tokens[at - 2])
-    is_fresh = before is None or _is_final(before) or closed
-    if before is not None and not is_fresh and (before.form in _BEFORE_CAPITALS or _in_capitals(before)):
-        return 0
-    end = at
-    while end < len(tokens) and end - at <= LONGEST_HEADING and _is_shouted(tokens[end], with_marks=is_fresh):
-        end += 1
-    goes_on = end < len(tokens) and tokens[end].form[0].isupper() and any(map(str.islower, tokens[end].form))
-    while end > at and tokens[end - 1].form.isalnum() and not _in_capitals(tokens[end - 1]):
-        end -= 1  # … ÜLKEYLE ÇALIŞIYOR 31 Ocak; … SÜRESİ UZADI AB Rusya'ya
-    words = [token for token in tokens[at:end] if _in_capitals(token)]
-    # Behind a full stop two words may be the first of a sentence (NATO GENEL Sekreterliği); a heading is longer.
-    fewest = SHORTEST_HEADING if before is not None and is_fresh else 2
-    are_bodies = len(words) < SHORTEST_HEADING and all(len(token.form) < _LONGER_THAN_A_BODY for token in words)
-    is_whole = end > at and tokens[end - 1].form[0].isalnum()
-    return end if goes_on and is_whole and len(words) >= fewest and not are_bodies else 0
-
-
-def _is_shouted(token: _Token, *, with_marks: bool) -> bool:
-    """True for what may stand in a line in capitals."""
-    if token.quotation is not None or any(letter.islower() for letter in token.form):
-        return False
-    return _in_capitals(token) or (with_marks and (token.form[0].isalnum() or token.form in _IN_HEADINGS))
-
-
-def _in_capitals(token: _Token) -> bool:
-    # Two letters are a state or a body (AB, BM), not a line in capitals.
-    return len(token.form) > 2 and token.form.replace("'", "").isalpha() and is_all_capitals(token.form)
-
-
-def _is_final(token: _Token) -> bool:
-    return token.form in FINAL or token.form.startswith("..")
-
-
 def _at_full_stops(
-    text: str, tokens: list[_Token], inline: list[Quotation], lexicon: TokenLexicon
-) -> Iterator[list[_Token]]:
+    text: str, tokens: list[Token], inline: list[Quotation], lexicon: TokenLexicon
+) -> Iterator[list[Token]]:
     begin = 0
     opening = {q.span.start for q in inline}
     for at, token in enumerate(tokens[:-1]):
         following = tokens[at + 1]
-        if begin == 0 and _is_subheading(tokens, at, inline):
+        if begin == 0 and is_subheading(tokens, at, inline):
             yield tokens[: at + 1]
             begin = at + 1
             continue
-        closes = following.form in _CLOSERS and following.span.start not in opening
+        closes = following.form in CLOSERS and following.span.start not in opening
         if closes or token.span.start in opening or any(q.content.start < token.span.end < q.span.end for q in inline):
             continue
         if _ends_sentence(text, tokens, begin, at) or _closes(tokens, at, lexicon):
@@ -220,15 +164,15 @@ def _at_full_stops(
         yield tokens[begin:]
 
 
-def _ends_sentence(text: str, tokens: list[_Token], begin: int, at: int) -> bool:
+def _ends_sentence(text: str, tokens: list[Token], begin: int, at: int) -> bool:
     token, following = tokens[at], tokens[at + 1]
     opens = _opens(tokens, at + 1)
-    if _is_final(token):
+    if is_final(token):
         gap = following.span.start - token.span.end
-        if not gap and following.form[0].isdigit() and at > begin and not tokens[at - 1].form[-1].islower():
-            return False  # TL.4,57  (II-15.1)
+        if not gap and token.form == "." and at > begin and _is_code(tokens[at - 1], following):
+            return False
         return opens or gap > 1
-    if token.form in _CLOSERS and at > begin and _is_final(tokens[at - 1]):
+    if token.form in CLOSERS and at > begin and is_final(tokens[at - 1]):
         return opens
     if token.quotation is not None and opens and following.form[:1] != "(":
         content = text[token.span.start + 1 : token.span.end].rstrip("\"'”’»")
@@ -240,28 +184,17 @@ def _ends_sentence(text: str, tokens: list[_Token], begin: int, at: int) -> bool
     return False
 
 
-def _is_subheading(tokens: list[_Token], at: int, inline: list[Quotation]) -> bool:
-    """True for the end of a quoted sub-heading that was run into its text: `'Olumlu geçti' Heyet akşam döndü.`
-
-    Of 60 lines of news that begin with a quotation and go on with a capital, all but four were such. A name (`"Barış
-    Planı" Ankara'da görüşüldü`) ends in a capital itself.
-    """
-    quoted = [
-        q for q in inline if q.closed and q.span.start == tokens[0].span.start and q.span.end == tokens[at].span.end
-    ]
-    words = [token.form for token in tokens[1:at] if token.form[0].isalnum()]
-    following = tokens[at + 1].form
-    if not quoted or len(words) < SHORTEST_SUBHEADING or not following[0].isupper() or is_all_capitals(following):
-        return False
-    return words[-1][0].islower() or all(map(is_all_capitals, words))
+def _is_code(before: Token, following: Token) -> bool:
+    """True for what a full stop without a blank joins: `TL.4,57`, `II-15.1`, `B.02.6.KDK`. A lost blank is not that."""
+    return before.form[-1].isalnum() and not before.form[-1].islower() and following.form[0].isalnum()
 
 
-def _closes(tokens: list[_Token], at: int, lexicon: TokenLexicon) -> bool:
+def _closes(tokens: list[Token], at: int, lexicon: TokenLexicon) -> bool:
     """True for an abbreviation that ends its sentence: `elma, armut vb. Bunlar` (apples, pears etc. These)."""
     return tokens[at].form in lexicon.closing and not tokens[at + 1].form[0].isdigit() and _opens(tokens, at + 1)
 
 
-def _opens(tokens: list[_Token], at: int) -> bool:
+def _opens(tokens: list[Token], at: int) -> bool:
     """True if a sentence may begin with the token: with a capital (also of iPhone), a number, a mark, `b)`."""
     token = tokens[at]
     if token.quotation is not None or token.form in _OPENERS or token.form[:1].isdigit():
@@ -270,20 +203,20 @@ def _opens(tokens: list[_Token], at: int) -> bool:
     return any(letter.isupper() for letter in token.form[:2]) or (is_item and token.form.isalpha())
 
 
-def _kind(text: str, group: list[_Token], *, alone: bool, inside: bool) -> Literal["text", "heading", "byline"]:
+def _kind(text: str, group: list[Token], *, alone: bool, inside: bool) -> Literal["text", "heading", "byline"]:
     words = [token for token in group if token.form[:1].isalnum() or token.quotation is not None]
     if group[0].form in ("-", "–", "(") and 0 < len(words) <= 3 and words[0].form[:1].isupper():
         return "byline"  # … olmuştu. - PYONGYANG
     spelt = [token.form for token in words if token.form[:1].isalpha()]
     if not inside and 1 < len(words) <= 6 and spelt and all(map(is_all_capitals, spelt)):
         return "heading" if alone and len(words) > 3 else "byline"
-    if inside or not alone or len(words) > LONGEST_HEADING or _is_final(group[-1]) or group[-1].form in (":", ",", ";"):
+    if inside or not alone or len(words) > LONGEST_HEADING or is_final(group[-1]) or group[-1].form in (":", ",", ";"):
         return "text"
     lifted = " ".join(token.span.letters(text) for token in words if token.quotation is not None)
     # A quotation of several sentences that stands alone is a paragraph of speech, no sub-heading.
     return "text" if len(lifted.split()) > LONGEST_HEADING or ". " in lifted else "heading"
 
 
-def _word(text: str, index: int, token: _Token) -> Word:
+def _word(text: str, index: int, token: Token) -> Word:
     stem = token.span if token.quotation is not None else stem_of(text, token.span)
     return Word(index, token.form, token.span, stem, quotation=token.quotation)
