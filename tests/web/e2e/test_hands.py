@@ -196,6 +196,21 @@ def test_keys_go_through_the_results_with_the_preview_open(browser, host):
     assert browser.complaints == []
 
 
+def test_keys_can_be_switched_off_and_stay_so(browser, host):
+    browser.go(f"{host}/ara?q=bakan")
+    browser.tell("document.querySelector('[data-keys]').click()")
+    try:
+        browser.go(f"{host}/ara?q=bakan")
+        browser.press("j")
+        assert browser.tell("document.activeElement === document.body")
+    finally:
+        browser.tell("document.querySelector('[data-keys]').click()")
+    browser.press("Tab", code=9)
+    browser.tell("document.activeElement.blur()")
+    browser.press("j")
+    assert browser.tell("document.activeElement.matches('.results .title')")
+
+
 @pytest.mark.parametrize("width", [1280, 1000, 390])
 def test_the_preview_stands_beside_the_list_or_at_the_foot(browser, host, width):
     browser.size(width, 844)

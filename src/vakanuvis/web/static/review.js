@@ -7,6 +7,7 @@
   if (location.hash === "#kuyruk") addEventListener("load", () => cards[0]?.focus());
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
+    if (document.querySelector("[data-keys]")?.checked === false) return;
     const key = event.key.toLocaleLowerCase("en");
     if (key === "j" || key === "k") {
       const at = cards.indexOf(current());

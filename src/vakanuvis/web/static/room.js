@@ -8,6 +8,17 @@
   const line = open?.closest("ul");
   if (line) line.scrollLeft = open.offsetLeft - line.offsetLeft - (line.clientWidth - open.offsetWidth) / 2;
 
+  // Who speaks to the machine instead of typing can switch off the keys that are single letters.
+  const keys = document.querySelector("[data-keys]");
+  if (keys) {
+    try {
+      keys.checked = localStorage.getItem("keys") !== "off";
+      keys.addEventListener("change", () => localStorage.setItem("keys", keys.checked ? "on" : "off"));
+    } catch {
+      // No leave to remember: the choice holds for this page.
+    }
+  }
+
   // A button beside every citation puts it on the clipboard.
   const words = document.querySelector("template#words")?.content.firstElementChild?.dataset ?? {};
   for (const citation of document.querySelectorAll(".citation")) {

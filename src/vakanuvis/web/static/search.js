@@ -10,6 +10,7 @@
   if (preview) shown()?.querySelector(".title")?.focus({ preventScroll: true });
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
+    if (document.querySelector("[data-keys]")?.checked === false) return;
     const key = event.key.toLocaleLowerCase("en");
     if (key === "j" || key === "k") {
       const at = rows.indexOf(current());
