@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from threading import Event
 
 import numpy as np
+import pytest
 from starlette.testclient import TestClient
 from tests.record_books import accepted, write_small_book
 
@@ -14,6 +16,7 @@ from vakanuvis.web import cataloguing
 from vakanuvis.web.app import room
 from vakanuvis.web.catalogue import NONE, Facet, Shelf
 from vakanuvis.web.cataloguing import Catalogue, Kept
+from vakanuvis.web.selecting import Aspects, Selection
 
 MARK = ReaderMark("0", "lexicon", "model")
 
@@ -151,3 +154,27 @@ def test_what_a_party_has_is_asked_for_anew_when_conclusions_were_drawn(tmp_path
             )
             index(record.connection)
     assert all(before > after for before, after in zip(*totals, strict=True))
+
+
+@pytest.mark.parametrize("share", [0, 7, 600, 1_500])
+def test_a_selection_counts_and_lists_what_looking_at_every_row_does(share):
+    chance = np.random.default_rng(5)
+    days = chance.choice([0, 20250101, 20250115, 20250301, 20260707], 1_500).astype(np.int32)
+    told = [f"{event}|{quad}" for event, quad in chance.integers(0, 3, (1_500, 2))]
+    shelf = Shelf(days, {"aspects": Facet().grown(enumerate(told))})
+    rows = chance.permutation(1_500)[:share].astype(np.int32)
+    selection = Selection(shelf) if share == 1_500 else Selection.of(shelf, np.append(rows, np.int32(1_600)))
+    aspects = Aspects(shelf, ("event", "quad"))
+    for first, last in ((None, None), (20250115, None), (None, 20250115), (20250102, 20250301), (20270101, None)):
+        within = [row for row in rows.tolist() if days[row] > 0 and (first or 0) <= days[row] <= (last or 99999999)]
+        part = selection.between(first, last)
+        for chosen in ({}, {"event": "1"}, {"event": "1", "quad": "2"}, {"event": "7"}):
+            wanted = aspects.wanted(chosen)
+            passing = [
+                row for row in within if all(f"{v}" == told[row].split("|")[n == "quad"] for n, v in chosen.items())
+            ]
+            ordered = sorted(passing, key=lambda row: (-days[row], -row))
+            assert selection.numbers(part, wanted).tolist() == ordered
+            seen = Counter(told[row].split("|")[1] for row in passing)
+            assert aspects.counts("quad", selection.tally(part) * wanted) == dict(seen)
+    assert len(selection.numbers(selection.undated, aspects.wanted({}))) == int((days[rows] == 0).sum())

@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from vakanuvis.web.bars import CENTURY, DAY, DECADE, MONTH, YEAR, chart, unit_for
+from vakanuvis.web.bars import CENTURY, DAY, DECADE, MONTH, YEAR, Chart, Classes, unit_for
+from vakanuvis.web.bars import chart as charted
 from vakanuvis.web.catalogue import Facet, Shelf
+from vakanuvis.web.selecting import Aspects, Selection
 
 DAYS = {1: 20250301, 2: 20250301, 3: 20250315, 4: 20250101, 5: 0, 6: 19740720}
 KNOWN = {1: "day", 2: "day", 3: "day", 4: "year", 6: "day"}
@@ -18,10 +20,12 @@ def shelf() -> Shelf:
     days = np.full(7, -1, dtype=np.int32)
     for row, day in DAYS.items():
         days[row] = day
-    return Shelf(days, {"precision": Facet().grown(KNOWN.items()), "quad": Facet().grown(CLASS.items())})
+    return Shelf(days, {"aspects": Facet().grown((n, f"{CLASS.get(n, '')}|{KNOWN.get(n, '')}") for n in DAYS)})
 
 
-CLASSES = ("quad", ("1", "4", ""))
+def chart(shelf: Shelf, first: str, last: str) -> Chart:
+    aspects = Aspects(shelf, ("quad", "precision"))
+    return charted(Selection(shelf), first, last, Classes.of(aspects, aspects.wanted({}), "quad", ("1", "4", "")))
 
 
 @pytest.mark.parametrize(
@@ -39,25 +43,25 @@ def test_the_unit_follows_the_days_in_view(first, last, unit):
 
 
 def test_days_are_stacked_by_class_and_leave_no_gaps(shelf):
-    made = chart(shelf, shelf.there, "2025-03-01", "2025-03-31", CLASSES)
+    made = chart(shelf, "2025-03-01", "2025-03-31")
     assert len(made.bars) == 31
     assert (made.bars[0].edtf, made.bars[0].counts) == ("2025-03-01", (1, 1, 0))
     assert (made.bars[14].counts, made.highest, made.rough) == ((1, 0, 0), 2, 0)
 
 
 def test_what_is_known_by_its_year_alone_stands_in_no_month(shelf):
-    made = chart(shelf, shelf.there, "2025-01-01", "2025-12-31", CLASSES)
+    made = chart(shelf, "2025-01-01", "2025-12-31")
     assert [bar.total for bar in made.bars] == [0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0]
     assert made.rough == 1
 
 
 def test_a_year_holds_it(shelf):
-    made = chart(shelf, shelf.there, "2020-01-01", "2025-12-31", CLASSES)
+    made = chart(shelf, "2020-01-01", "2025-12-31")
     assert [(bar.edtf, bar.total) for bar in made.bars][-1] == ("2025", 4)
 
 
 def test_decades_are_addressed_by_their_years(shelf):
-    made = chart(shelf, shelf.there, "1923-01-01", "2025-12-31", CLASSES)
+    made = chart(shelf, "1923-01-01", "2025-12-31")
     found = {bar.edtf: bar for bar in made.bars if bar.total}
     assert set(found) == {"1970/1979", "2020/2029"}
     assert (found["1970/1979"].first, found["1970/1979"].last) == ("1970", "1979")

@@ -13,9 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from vakanuvis.web.catalogue import Facet, Mask, Numbers, Shelf
+from vakanuvis.web.catalogue import Mask
 from vakanuvis.web.narrowing import number_of
+from vakanuvis.web.selecting import Aspects, Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,42 +82,45 @@ def unit_for(first: str, last: str) -> Unit:
     return DECADE if years < MOST_DECADES * 10 else CENTURY
 
 
-def chart(shelf: Shelf, mask: Mask, first: str, last: str, classes: tuple[str, Sequence[str]]) -> Chart:
-    """The bars between two ISO days. ``classes``: a facet and its values, in the order in which bars are stacked."""
-    unit = unit_for(first, last)
-    within = mask & (shelf.days >= number_of(first)) & (shelf.days <= number_of(last))
-    exact = within & _known(shelf, unit)
-    rows = np.nonzero(exact)[0]
-    keys = shelf.days[rows] // unit.divisor
-    facet, values = classes
-    codes = _class_of(shelf.facet(facet), values, shelf.size)[rows]
-    counts: dict[int, list[int]] = {}
-    found, many = np.unique(keys.astype(np.int64) * len(values) + codes, return_counts=True)
-    for key, count in zip(found.tolist(), many.tolist(), strict=True):
-        counts.setdefault(key // len(values), [0] * len(values))[key % len(values)] = count
-    none = (0,) * len(values)
-    bars = tuple(Bar(*_days_of(key, unit), tuple(counts.get(key, none))) for key in _keys(first, last, unit))
-    return Chart(unit, bars, int(within.sum()) - len(rows))
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """What bars are stacked of, by the values of ``aspects``.
+
+    ``wanted``: which values pass the filters. ``known``: how well the date of each is known. ``columns``: one for each
+    class, 1 where a value belongs to it.
+    """
+
+    wanted: Mask
+    known: Sequence[str]
+    columns: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, aspects: Aspects, wanted: Mask, name: str, values: Sequence[str]) -> Classes:
+        """The ``values`` of the part ``name``, in the order in which bars are stacked; the last has all else."""
+        at = aspects.names.index(name)
+        places = [values.index(parts[at]) if parts[at] in values else len(values) - 1 for parts in aspects.parts]
+        columns = np.zeros((len(places), len(values)), dtype=np.int64)
+        columns[np.arange(len(places)), places] = 1
+        # Statements have the day of their article.
+        known = aspects.names.index("precision") if "precision" in aspects.names else None
+        return cls(wanted, [DAY.name if known is None else parts[known] for parts in aspects.parts], columns)
+
+    def exact(self, unit: Unit) -> Mask:
+        """Which wanted values are known well enough to stand in a bar."""
+        return self.wanted & np.array([known in unit.known for known in self.known], dtype=np.bool_)
 
 
-def _known(shelf: Shelf, unit: Unit) -> Mask:
-    precision = shelf.facets.get("precision")
-    if precision is None:  # Statements have the day of their article.
-        return shelf.there
-    mask = np.zeros(shelf.size, dtype=np.bool_)
-    for known in unit.known:
-        mask |= precision.bearers(known, shelf.size)
-    return mask
-
-
-def _class_of(facet: Facet, values: Sequence[str], size: int) -> Numbers:
-    """The place of each row's value in ``values``; what has none stands with the last."""
-    places = np.array(
-        [values.index(v) if v in values else len(values) - 1 for v in facet.values] or [0], dtype=np.int32
-    )
-    made = np.full(size, len(values) - 1, dtype=np.int32)
-    made[facet.rows] = places[facet.codes]
-    return made
+def chart(selected: Selection, first: str, last: str, classes: Classes) -> Chart:
+    """The bars between two ISO days."""
+    unit, begin, end = unit_for(first, last), number_of(first), number_of(last)
+    exact, bars, stand = classes.exact(unit), [], 0
+    for key in _keys(first, last, unit):
+        part = selected.between(max(key * unit.divisor, begin), min((key + 1) * unit.divisor - 1, end))
+        counts = ((selected.tally(part) * exact) @ classes.columns).tolist() if part.start < part.stop else None
+        bars.append(Bar(*_days_of(key, unit), tuple(counts or (0,) * classes.columns.shape[1])))
+        stand += bars[-1].total
+    whole = int(selected.tally(selected.between(begin, end)) @ classes.wanted)
+    return Chart(unit, tuple(bars), whole - stand)
 
 
 def _keys(first: str, last: str, unit: Unit) -> Iterator[int]:

@@ -39,6 +39,8 @@ STATEMENT_FACETS = {"kind": "statement_kinds", "state": "statement_speakers"}
 EVENT_FACETS = {"aspects": "event_aspects", "place": "event_places"}
 EVENT_ASPECTS = ("event", "quad", "status", "basis", "precision")
 """What one look at every event tells beside its place, in the order in which the question joins them."""
+STATEMENT_ASPECTS = ("kind", "outlet")
+"""The same of statements; an outlet, whose name may hold anything, comes last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,25 +155,23 @@ def _statements(connection: sqlite3.Connection, old: Shelf, articles: Shelf, art
     outlet = articles.facets["outlet"]
     codes = np.full(articles.size, -1, dtype=np.int32)
     codes[outlet.rows] = outlet.codes
-    rows = np.nonzero(codes[article_of] >= 0)[0].astype(np.int32)
-    return Shelf(days, {**facets, "outlet": Facet(rows, codes[article_of[rows]], outlet.values)}).after(old)
+    of = codes[article_of]
+    rows = np.flatnonzero(of >= 0).astype(np.int32)
+    facets["outlet"] = Facet(rows, of[rows], outlet.values)
+    return Shelf(days, {**facets, "aspects": _joined(facets["kind"], of, outlet.values)}).after(old)
+
+
+def _joined(kind: Facet, outlet: Numbers, outlets: tuple[str, ...]) -> Facet:
+    """Kind and outlet of each statement in one; -1 stands for no outlet."""
+    names = (*outlets, "")
+    codes = kind.codes * len(names) + outlet[kind.rows] % len(names)
+    return Facet(kind.rows, codes, tuple(f"{one}|{other}" for one in kind.values for other in names))
 
 
 def _events(connection: sqlite3.Connection, old: Shelf) -> Shelf:
     """By the first day that an event's own date allows: the day of its article says nothing about it."""
     days = _filled(old.days, _ask(connection, "event_days", old.size - 1), empty=-1)
-    facets = _grown(connection, old, EVENT_FACETS)
-    aspects = {name: _aspect(facets["aspects"], at) for at, name in enumerate(EVENT_ASPECTS)}
-    return Shelf(days, {**facets, **aspects}).after(old)
-
-
-def _aspect(joined: Facet, at: int) -> Facet:
-    """One part of values such as ``CONSULT|1|actual|explicit|day``, of which there are some hundreds."""
-    parts = [value.split("|")[at] for value in joined.values]
-    values = tuple(dict.fromkeys(part for part in parts if part))
-    code_of = np.array([values.index(part) if part else -1 for part in parts] or [-1], dtype=np.int32)
-    codes = code_of[joined.codes]
-    return Facet(joined.rows[codes >= 0], codes[codes >= 0], values)
+    return Shelf(days, _grown(connection, old, EVENT_FACETS)).after(old)
 
 
 def _grown(connection: sqlite3.Connection, old: Shelf, questions: Mapping[str, str]) -> dict[str, Facet]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -75,8 +75,10 @@ class Dyad:
 
     def _months(self, one: str, other: str) -> Mapping[str, Mapping[int, int]]:
         counts: dict[str, dict[int, int]] = defaultdict(dict)
-        for row in self.visit.ask("dyad.months", one=one, other=other):
-            counts[row["month"]][row["quad"]] = row["count"]
+        told: str | None = (self.visit.ask_one("dyad.months", one=one, other=other) or {})["told"]
+        for month_and_quad, count in Counter(told.split(",") if told else ()).items():
+            month, _, quad = month_and_quad.partition(" ")
+            counts[month][int(quad)] = count
         return counts
 
     def types(self) -> list[Row]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from starlette.exceptions import HTTPException
 
-from vakanuvis.web.catalogue import Mask
+from vakanuvis.web.catalogue import Numbers
 from vakanuvis.web.headlines import headline
 from vakanuvis.web.narrowing import Narrowing
 from vakanuvis.web.navigation import entity_path, letters_path
@@ -47,13 +47,13 @@ class Listed:
     start: int
 
 
-def listed(narrowing: Narrowing, mask: Mask) -> Listed:
-    """The page of the rows of ``mask`` that the address asks for. Refuses pages of no or of too many rows."""
-    visit, shelf = narrowing.visit, narrowing.shelf
+def listed(narrowing: Narrowing, found: Numbers) -> Listed:
+    """The page of ``found``, the newest first, that the address asks for. Refuses pages of no or of too many rows."""
+    visit = narrowing.visit
     page, size = max(visit.asked_number("sayfa", 1), 1), visit.asked_number("adet", PAGE)
     if not 1 <= size <= MOST_ON_PAGE:
         raise HTTPException(400)
-    ordered = shelf.in_order(mask, oldest=visit.asked("sira") == "eski")
+    ordered = found[::-1] if visit.asked("sira") == "eski" else found
     start = (page - 1) * size
     rows = rows_of(visit, narrowing.scope, ordered[start : start + size].tolist())
     return Listed(rows, len(ordered), page, max(-(-len(ordered) // size), 1), start + 1)

@@ -29,14 +29,16 @@ def world(visit: Visit) -> Answer:
     narrowing = Narrowing.of(visit)
     if narrowing.scope != "events":
         raise HTTPException(400)
-    mask = narrowing.within(narrowing.mask())
-    elsewhere = narrowing.within(narrowing.mask(without="yer"))
-    found, unknown = placed(narrowing.shelf.counts("place", elsewhere))
+    shelf, everywhere = narrowing.shelf, narrowing.selection(anywhere=True)
+    elsewhere = everywhere.numbers(narrowing.part(everywhere), narrowing.wanted())
+    found, unknown = placed(
+        shelf.counts("place", shelf.there if len(elsewhere) == shelf.many else shelf.only(elsewhere))
+    )
     if visit.form:
         return Answer("map.html", rows=[_plain(place) for place in found])
     asked = visit.asked("bak") or window_for(found)
     window = _window(asked)
-    drawn = dots(found, window)
+    drawn, selected = dots(found, window), narrowing.selected
     told = Counter(place.country for place in found if place.state)
     words = {place.key: _name(visit, place, alone=told[place.country] < 2) for place in found}
     located = sum(place.count for place in found) + sum(count for _, count in unknown)
@@ -53,9 +55,9 @@ def world(visit: Visit) -> Answer:
             "places": [(place, words[place.key]) for place in found[:IN_TABLE]],
             "others": found[IN_TABLE:],
             "unknown": [(key.partition("|")[0], key, count) for key, count in unknown[:IN_TABLE]],
-            "placeless": int(elsewhere.sum()) - located,
+            "placeless": len(elsewhere) - located,
             "out_of_view": sum(place.count for place in found) - sum(dot.count for dot in drawn),
-            "list": listed(narrowing, mask),
+            "list": listed(narrowing, selected.numbers(narrowing.part(selected), narrowing.wanted())),
         },
     )
 

@@ -2,7 +2,7 @@
 
 In:  a visit with ``ne=soz`` or events, ``olay``, ``sinif``, ``durum``, ``dayanak``, ``yer``, ``tur``, ``gazete``,
      ``taraf``, ``ilk`` and ``son``.
-Out: a mask over the shelf, and for each filter the values that are left to choose from, with their counts.
+Out: the rows that pass, and for each filter the values that are left to choose from, with their counts.
 """
 
 from __future__ import annotations
@@ -10,15 +10,17 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, reduce
-from typing import Any, Literal
+from functools import cached_property
+from typing import Literal
 
 import numpy as np
 from starlette.exceptions import HTTPException
 
 from vakanuvis.export import wording
 from vakanuvis.record.days import days_of
-from vakanuvis.web.catalogue import Mask, Shelf
+from vakanuvis.web.catalogue import Mask, Numbers, Shelf
+from vakanuvis.web.cataloguing import EVENT_ASPECTS, STATEMENT_ASPECTS
+from vakanuvis.web.selecting import Aspects, Selection, Tally
 from vakanuvis.web.tongues import sorted_as
 from vakanuvis.web.visits import Row, Visit
 
@@ -86,19 +88,50 @@ class Narrowing:
         return shelves.events if self.scope == "events" else shelves.statements
 
     @cached_property
-    def masks(self) -> Mapping[str, Mask]:
-        """The rows of each filter in force."""
-        shelf = self.shelf
-        made = {
-            one.parameter: shelf.facets[one.facet].bearers(self.chosen[one.parameter], shelf.size)
-            for one in CHOICES[self.scope]
-            if one.parameter in self.chosen
-        }
-        if self.party:
-            made["taraf"] = shelf.only(self._of_party(self.party))
-        return made
+    def aspects(self) -> Aspects:
+        """What the rows are told apart by."""
+        return Aspects(self.shelf, EVENT_ASPECTS if self.scope == "events" else STATEMENT_ASPECTS)
 
-    def _of_party(self, party: str) -> Any:
+    def selection(self, *, anywhere: bool = False) -> Selection:
+        """The rows of the party and of the place; of all places with ``anywhere``."""
+        place = None if anywhere else self.chosen.get("yer")
+        rows = [self.shelf.facets["place"].of(place)] if place else []
+        rows += [self._of_party(self.party)] if self.party else []
+        if not rows:
+            return Selection(self.shelf)
+        return Selection.of(self.shelf, rows[0] if len(rows) == 1 else np.intersect1d(rows[0], rows[1]))
+
+    @cached_property
+    def selected(self) -> Selection:
+        """The rows of the party and of the place."""
+        return self.selection()
+
+    def wanted(self, *, without: str | None = None) -> Mask:
+        """Which values of ``aspects`` pass the filters; ``without`` leaves one filter out."""
+        names = {one.parameter: one.facet for one in CHOICES[self.scope] if one.facet in self.aspects.names}
+        kept = {names[asked]: value for asked, value in self.chosen.items() if asked in names and asked != without}
+        return self.aspects.wanted(kept)
+
+    @cached_property
+    def days(self) -> tuple[int | None, int | None]:
+        """The first and the last day that are asked for, as the shelves write them."""
+        return number_of(self.first) if self.first else None, number_of(self.last) if self.last else None
+
+    @property
+    def within_days(self) -> bool:
+        """True where any day is asked for."""
+        return self.days != (None, None)
+
+    def part(self, selected: Selection) -> slice:
+        """Where the rows within the days stand; all of them where no days are asked for, also the undated ones."""
+        return selected.between(*self.days) if self.within_days else slice(0, len(selected.days))
+
+    @cached_property
+    def tally(self) -> Tally:
+        """How many rows of the party, the place and the days have each value of ``aspects``."""
+        return self.selected.tally(self.part(self.selected))
+
+    def _of_party(self, party: str) -> Numbers:
         # The pages of one party ask for the same numbers.
         kept, key = self.visit.room.catalogue.kept, (self.scope, "party", party, self.visit.conclusions())
         found = kept.get(key)
@@ -107,27 +140,13 @@ class Narrowing:
             kept.keep(key, found)
         return found
 
-    def mask(self, *, without: str | None = None) -> Mask:
-        """The rows that pass all filters, those of the days apart; ``without`` leaves one filter out."""
-        masks = [mask for parameter, mask in self.masks.items() if parameter != without]
-        return reduce(np.logical_and, masks, self.shelf.there)
-
-    def within(self, mask: Mask) -> Mask:
-        """The rows of ``mask`` between the days that are asked for."""
-        days = self.shelf.days
-        if self.first:
-            mask = mask & (days >= number_of(self.first))
-        if self.last:
-            mask = mask & (days > 0) & (days <= number_of(self.last))
-        return mask
-
     def options(self) -> list[tuple[Choice, list[Option]]]:
         """Each filter with the values that rows within the days have, those of most rows first."""
         return [(one, self._options(one)) for one in CHOICES[self.scope] if one.parameter not in NOT_LISTED]
 
     def _options(self, one: Choice) -> list[Option]:
         chosen = self.chosen.get(one.parameter)
-        counts = self.shelf.counts(one.facet, self.within(self.mask(without=one.parameter)))
+        counts = self.aspects.counts(one.facet, self.tally * self.wanted(without=one.parameter))
         if chosen:
             counts.setdefault(chosen, 0)
         made = [

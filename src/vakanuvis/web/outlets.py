@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from starlette.exceptions import HTTPException
 
+from vakanuvis.web.catalogue import UNDATED
 from vakanuvis.web.charts import stacked
 from vakanuvis.web.lists import FEW, SIZE, answered, part, place
 from vakanuvis.web.pages import Answer
 from vakanuvis.web.rendering import RELATIONS
-from vakanuvis.web.visits import Visit
+from vakanuvis.web.visits import Row, Visit
 
 CAP = 300
 """So many of its last articles are looked through for whose words they are."""
@@ -21,7 +22,7 @@ CAP = 300
 def outlet(visit: Visit) -> Answer:
     """An outlet. Refuses one of which the book has no article."""
     name = visit.part("name")
-    months = visit.ask("outlet.months", outlet=name)
+    months = _months(visit, name)
     if not months:
         raise HTTPException(404)
     rows = visit.ask("outlet.articles", outlet=name, limit=SIZE + 1, **place(visit))
@@ -41,3 +42,11 @@ def outlet(visit: Visit) -> Answer:
         **lists,
     }
     return answered(visit, "outlet.html", values, {"articles": shown.rows, "months": months, **lists})
+
+
+def _months(visit: Visit, name: str) -> list[Row]:
+    """How many articles the outlet has of each month; the book is asked for one that came since the last look."""
+    shelf = visit.room.catalogue.read().articles
+    counts = shelf.counts("month", shelf.facets["outlet"].bearers(name, shelf.size))
+    told = [{"month": "" if month == UNDATED else month, "count": count} for month, count in counts.items()]
+    return sorted(told, key=lambda row: str(row["month"])) or visit.ask("outlet.months", outlet=name)

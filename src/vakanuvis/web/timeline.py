@@ -17,8 +17,8 @@ from typing import Any
 
 from vakanuvis.export import wording
 from vakanuvis.record.days import days_of
-from vakanuvis.web.bars import CENTURY, DAY, DECADE, MONTH, Bar, Chart, chart
-from vakanuvis.web.catalogue import Mask
+from vakanuvis.web.bars import CENTURY, DAY, DECADE, MONTH, Bar, Chart, Classes, chart
+from vakanuvis.web.catalogue import Numbers
 from vakanuvis.web.happenings import listed, plain
 from vakanuvis.web.narrowing import Narrowing, number_of
 from vakanuvis.web.pages import Answer
@@ -49,11 +49,6 @@ class Timeline:
         return self.visit.asked("gun") == UNDATED
 
     @cached_property
-    def mask(self) -> Mask:
-        """The rows that pass the filters, of all days."""
-        return self.narrowing.mask()
-
-    @cached_property
     def days(self) -> tuple[str, str] | None:
         """The first and the last day in view; None where there are no days at all."""
         first, last = self.narrowing.first, self.narrowing.last
@@ -70,33 +65,33 @@ class Timeline:
         """The bars in view."""
         if self.days is None:
             return None
-        return chart(self.narrowing.shelf, self.mask, *self.days, CLASSES[self.narrowing.scope])
+        narrowing = self.narrowing
+        classes = Classes.of(narrowing.aspects, narrowing.wanted(), *CLASSES[narrowing.scope])
+        return chart(narrowing.selected, *self.days, classes)
 
     @cached_property
-    def shown(self) -> Mask:
-        """The rows of the list."""
-        days = self.narrowing.shelf.days
-        undated: Mask = self.mask & (days == 0)
-        if self.undated:
-            return undated
-        if self.narrowing.first or self.narrowing.last:
-            return self.narrowing.within(self.mask)
-        return self.mask & ~undated
+    def shown(self) -> Numbers:
+        """The rows of the list, the newest first."""
+        narrowing, selected = self.narrowing, self.narrowing.selected
+        part = selected.undated if self.undated else selected.between(*narrowing.days)
+        return selected.numbers(part, narrowing.wanted())
+
+    def _count(self, part: slice) -> int:
+        return int(self.narrowing.selected.tally(part) @ self.narrowing.wanted())
 
     def beside(self) -> list[tuple[str, int, str]]:
         """What stands in no bar: what it is, how many, and the address that lists it."""
-        say, here, days = self.visit.tongue.say, self.visit.here, self.narrowing.shelf.days
+        say, here, selected = self.visit.tongue.say, self.visit.here, self.narrowing.selected
         made = []
         if self.days and self.chart:
             first, last = (number_of(day) for day in self.days)
-            before = self.mask & (days > 0) & (days < first)
-            after = self.mask & (days > last)
+            before, after = selected.between(None, first - 1), selected.between(last + 1, None)
             dated = {"sayfa": None, "gun": None}
             told = (
                 ("daha önce", before, here(**dated, ilk=None, son=_next(self.days[0], -1))),
                 ("daha sonra", after, here(**dated, ilk=_next(self.days[1], 1), son=None)),
             )
-            made += [(say(words), int(mask.sum()), address) for words, mask, address in told]
+            made += [(say(words), self._count(part), address) for words, part, address in told]
             rough = say("yalnız ayı bilinen") if self.chart.unit is DAY else say("yalnız yılı bilinen")
             if self.chart.unit in (DECADE, CENTURY):
                 rough = say("dönemi belirsiz")
@@ -104,7 +99,7 @@ class Timeline:
         made.append(
             (
                 say("tarihi bilinmeyen"),
-                int((self.mask & (days == 0)).sum()),
+                self._count(selected.undated),
                 here(sayfa=None, ilk=None, son=None, gun=UNDATED),
             )
         )

@@ -41,10 +41,11 @@ ORDER BY dyad.day DESC, dyad.n DESC LIMIT :limit;
 -- name: statement_count
 SELECT count(*) AS count FROM statement_dyads WHERE one = :one AND other = :other AND day BETWEEN :first AND :last;
 
--- How many events of each quad class there are in a month; `mutual` ones stand in both directions.
+-- Month and quad class of each event one after the other (`2026-11 1,2026-11 4`): to count them in groups SQLite would
+-- sort them. `mutual` ones stand in both directions.
 -- name: months
-SELECT substr(day, 1, 7) AS month, coalesce(quad_code, 0) AS quad, count(*) AS count
-FROM event_dyads WHERE one = :one AND other = :other AND status = 'actual' GROUP BY 1, 2 ORDER BY 1, 2;
+SELECT group_concat(substr(day, 1, 7) || ' ' || coalesce(quad_code, 0)) AS told
+FROM event_dyads WHERE one = :one AND other = :other AND status = 'actual';
 
 -- Events of both directions, the newest first.
 -- name: events
