@@ -110,6 +110,7 @@ def test_a_run_of_letters_that_is_no_word_is_cut():
         # A quoted sub-heading that was run into its text, and names in quotation marks, which are none.
         ("'Olumlu geçti' Heyet döndü. Sözcü gitti.", ["' Olumlu geçti '", "Heyet döndü .", "Sözcü gitti ."]),
         ("“BÜYÜK GÜN GELDİ” Heyet döndü. Sözcü gitti.", ["“ BÜYÜK GÜN GELDİ ”", "Heyet döndü .", "Sözcü gitti ."]),
+        ('Heyet döndü. "GÜN BUGÜN" Sözcü sustu.', ["Heyet döndü .", '" GÜN BUGÜN "', "Sözcü sustu ."]),
         ('"Barış Planı" Ankara’da görüşüldü.', ['" Barış Planı " Ankara ’ da görüşüldü .']),
         ('"Evet" Kampanyası başladı.', ['" Evet " Kampanyası başladı .']),
         # What a colon announced ends its sentence.
@@ -123,6 +124,10 @@ def test_a_run_of_letters_that_is_no_word_is_cut():
         ("ANKARA -\nBakan geldi (\nGazete\n).", ["ANKARA - Bakan geldi ( Gazete ) ."]),
         ("Yeni gün\nBakan dün geldi.\nsonra gitti.", ["Yeni gün", "Bakan dün geldi .", "sonra gitti ."]),
         ("Yeni gün\n\nAnkara\n\nBakan geldi.", ["Yeni gün", "Ankara", "Bakan geldi ."]),
+        (
+            "Şöyle dedi:\n“Yol çok\nuzun. Ama artık\nyürüyoruz.”",
+            ["Şöyle dedi :", "“…”", "Yol çok uzun .", "Ama artık yürüyoruz ."],
+        ),
         # Datelines, lists, links.
         ("ANKARA (AA) - Bakan geldi. Sözcü gitti.", ["ANKARA ( AA ) - Bakan geldi .", "Sözcü gitti ."]),
         ("- Bakan geldi.\n- Sözcü gitti.", ["- Bakan geldi .", "- Sözcü gitti ."]),

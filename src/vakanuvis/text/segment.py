@@ -14,7 +14,7 @@ A quotation that holds a sentence of its own is lifted out: the sentence around 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -37,7 +37,7 @@ def split_sentences(doc: Doc, lexicon: TokenLexicon) -> Doc:
     """Add the layers ``quotations`` and ``sentences``."""
     quotations = find_quotations(doc.text)
     sentences: list[Sentence] = []
-    for number, block in enumerate(_blocks(doc.text, quotations)):
+    for number, block in enumerate(_blocks(doc.text, Span(0, len(doc.text)), quotations)):
         sentences.extend(_sentences(doc.text, block, quotations, lexicon, paragraph=number))
     sentences.sort(key=lambda sentence: (sentence.span.start, -sentence.span.end, sentence.quotation is not None))
     return replace(
@@ -47,10 +47,10 @@ def split_sentences(doc: Doc, lexicon: TokenLexicon) -> Doc:
     )
 
 
-def _blocks(text: str, quotations: tuple[Quotation, ...]) -> Iterator[Span]:
-    """Lines, joined where a quotation runs on over the line end."""
+def _blocks(text: str, whole: Span, quotations: Sequence[Quotation]) -> Iterator[Span]:
+    """Lines of ``whole``, joined where one of the quotations or a sentence runs on over the line end."""
     start = None
-    for line in _LINE.finditer(text):
+    for line in _LINE.finditer(text, whole.start, whole.end):
         begin = line.start() if start is None else start
         if any(q.span.start < line.end() < q.span.end for q in quotations) or _runs_on(text, line.end()):
             start = begin
@@ -59,12 +59,12 @@ def _blocks(text: str, quotations: tuple[Quotation, ...]) -> Iterator[Span]:
         if text[begin : line.end()].strip():
             yield Span(begin, line.end())
     if start is not None:
-        yield Span(start, len(text))
+        yield Span(start, whole.end)
 
 
 def _runs_on(text: str, end: int) -> bool:
     """True if the line that ends here was broken inside a sentence: the next one goes on in lower case."""
-    line = text[:end].rstrip()
+    line = text[max(0, end - 200) : end].rstrip()
     if not line or line[-1] in ".!?…:":
         return False
     after = text[end : end + 200].lstrip()
@@ -108,11 +108,9 @@ def _sentences(
             parent,
         )
     for quotation in lifted:
-        for line in _LINE.finditer(text, quotation.content.start, quotation.content.end):
-            if line.group().strip():
-                yield from _sentences(
-                    text, Span(*line.span()), quotations, lexicon, paragraph=paragraph, inside=quotation
-                )
+        nested = [q for q in quotations if q.parent == quotation.index]
+        for part in _blocks(text, quotation.content, nested):
+            yield from _sentences(text, part, quotations, lexicon, paragraph=paragraph, inside=quotation)
 
 
 def _is_lifted(text: str, quotation: Quotation, lexicon: TokenLexicon) -> bool:
@@ -150,8 +148,8 @@ def _at_full_stops(
     opening = {q.span.start for q in inline}
     for at, token in enumerate(tokens[:-1]):
         following = tokens[at + 1]
-        if begin == 0 and is_subheading(tokens, at, inline):
-            yield tokens[: at + 1]
+        if is_subheading(tokens, begin, at, inline):
+            yield tokens[begin : at + 1]
             begin = at + 1
             continue
         closes = following.form in CLOSERS and following.span.start not in opening
