@@ -42,7 +42,7 @@ def syntax(trees: Sequence[Tree], tagger: Tagger, candidates: Candidates | None 
     """All scores of a treebank."""
     tagger.tag([["."]])  # opens the model, which is not to be timed
     began = time.process_time()
-    read_trees = tagger.tag([[word.form for word in tree.words] for tree in trees], candidates)
+    read_trees = _read(trees, tagger, candidates)
     spent = time.process_time() - began
     pairs = [
         pair for tree, words in zip(trees, read_trees, strict=True) for pair in zip(tree.words, words, strict=True)
@@ -61,6 +61,17 @@ def syntax(trees: Sequence[Tree], tagger: Tagger, candidates: Candidates | None 
         "Case+Number+Person[psor] of nominals": round(100 * joint / max(1, len(nominals)), 2),
         "words a second": round(len(pairs) / max(spent, 1e-9)),
     }
+
+
+def _read(trees: Sequence[Tree], tagger: Tagger, candidates: Candidates | None) -> list[list[Tagged]]:
+    """The words of all trees. The analyser proposes for printed tokens; their parts the tagger reads alone."""
+    found = tagger.tag([[word.form for word in tree.words] for tree in trees], candidates)
+    parted = [at for at, tree in enumerate(trees) if tree.ranges] if candidates else []
+    alone = tagger.tag([[word.form for word in trees[at].words] for at in parted])
+    for at, words in zip(parted, alone, strict=True):
+        for first, last, _ in trees[at].ranges:
+            found[at][first : last + 1] = words[first : last + 1]
+    return found
 
 
 def _right(gold: Token, own: Tagged) -> list[str]:
