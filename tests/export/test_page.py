@@ -188,6 +188,14 @@ def test_a_title_becomes_the_headline():
     assert [element["text"] for element in Page(page_of([doc])).of("headline")] == ["Kapı açık"]
 
 
+@pytest.mark.parametrize("between", [" ", "\n", "\n\n"])
+def test_a_date_that_a_file_begins_with_stands_apart_from_the_headline(between):
+    doc = small_doc(f"date 2025-03-18{between}Bakan geldi\nGörüşme sürdü.")
+    paragraphs = [(one.get("class"), one["text"]) for one in Page(page_of([doc])).elements if one["tag"] == "p"]
+    assert ("dated", "date 2025-03-18") in paragraphs
+    assert ("heading", "Bakan geldi") in paragraphs
+
+
 def test_paragraphs_are_parted_by_line_breaks():
     text = "  bir\n\n iki\r\nüç  \n"
     assert [text[start:end] for start, end in paragraphs_of(text)] == ["bir", "iki", "üç"]

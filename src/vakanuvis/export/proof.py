@@ -109,7 +109,7 @@ class Proof:
     def text(self) -> Iterator[Markup]:
         """The article's text, letter for letter, in paragraphs."""
         text = self.reading["article"]["text"]
-        paragraphs = list(paragraphs_of(text))
+        paragraphs = list(_lines_of(text))
         slots = (*slots_of(self.reading), *self.also)
         pieces = pieces_of(len(text), slots, (cut for pair in paragraphs for cut in pair))
         waiting = next(pieces, None)
@@ -143,6 +143,16 @@ class Proof:
             data_in=" ".join(f"{self.anchor(slot.record)}:{slot.name}" for slot in piece.slots),
         )
         return joined((*more, mark))
+
+
+def _lines_of(text: str) -> Iterator[tuple[int, int]]:
+    """From letter to letter of each paragraph; a date that a file begins with stands apart from the headline."""
+    dated = _DATED.match(text)
+    for start, end in paragraphs_of(text):
+        begin = dated.end() if dated and start < dated.end() < end else start
+        if begin > start:
+            yield start, len(text[:begin].rstrip())
+        yield begin, end
 
 
 def _link(url: str) -> Markup:
