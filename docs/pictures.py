@@ -46,6 +46,7 @@ PICTURES = (
     Picture("article-at-night", "/makale/{id}", "/makale/{visit}", scheme="dark"),
     Picture("article-on-a-phone", "/makale/{id}", "/makale/{visit}", width=390),
     Picture("search", "/ara", "/ara?devlet=TUR"),
+    Picture("preview", "/ara", "/ara?q=bakan&onizle={visit}"),
     Picture("state", "/devlet/{id}", "/devlet/TUR"),
     Picture("people", "/kisiler"),
     Picture("timeline", "/zaman"),
