@@ -162,7 +162,9 @@ def _lines(classes: Mapping[str, int], one: Node, other: Node) -> Iterator[Line]
     for kind, width in zip(classes, widths, strict=True):
         aside = at + width / 2
         x, y = across[0] * aside, across[1] * aside
-        yield Line(kind, one.x + x, one.y + y, other.x + x, other.y + y, width)
+        # Rounded here: to have the template do it for a thousand numbers takes as long as all the rest of the page.
+        x1, y1, x2, y2 = (round(place, 1) for place in (one.x + x, one.y + y, other.x + x, other.y + y))
+        yield Line(kind, x1, y1, x2, y2, round(width, 1))
         at += width + BETWEEN
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,14 +47,17 @@ class Selection:
 
     def between(self, first: int | None, last: int | None) -> slice:
         """Where the rows of these days stand, such as 20250301 to 20250331. Unknown days lie between no days."""
-        begin = 0 if last is None else np.searchsorted(self.days, -last, side="left")
-        end = np.searchsorted(self.days, -first, side="right") if first else np.searchsorted(self.days, 0, side="left")
-        return slice(int(begin), max(int(begin), int(end)))
+        begin = 0 if last is None else self._place(-last, "left")
+        return slice(begin, max(begin, self._place(-first, "right") if first else self._place(0, "left")))
 
     @property
     def undated(self) -> slice:
         """Where the rows of an unknown day stand."""
-        return slice(int(np.searchsorted(self.days, 0, side="left")), len(self.days))
+        return slice(self._place(0, "left"), len(self.days))
+
+    def _place(self, falling: int, side: Literal["left", "right"]) -> int:
+        # A number of another width would have all days copied to that width first.
+        return int(self.days.searchsorted(np.int32(falling), side=side))
 
     def tally(self, part: slice) -> Tally:
         """How many rows of a part have each value of ``aspects``."""
