@@ -28,6 +28,7 @@ SEEDS = (
     "/",
     "/ara?q=bakan&devlet=TUR&ilk=2023-01-01&son=2026-12-31",
     "/ara?ne=soz&q=bakan&tur=direct",
+    "/ara?q=bakan&sira=ilgi",
     "/ara?q=olmayansözcük",
 )
 
