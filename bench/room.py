@@ -1,9 +1,12 @@
 """The reading room under load: how long each kind of page takes while an ingest writes into the same book.
 
     python -m bench.room BOOK.db [--requests 50000] [--seconds 3600] [--connections 4] [--no-ingest]
+    python -m bench.room BOOK.db --alone [--few 8]
 
 BOOK.db is written to by the ingest: give a copy. The room gets one core; the ingest and who asks share the others. Each
 kind of page is asked as often as any other, its addresses in turn; ``--few`` is how many addresses each kind has.
+``--alone``: what each page costs by itself, in milliseconds of the processor, which others on the machine prolong far
+less than those of the clock; nothing is written.
 """
 
 from __future__ import annotations
@@ -16,12 +19,13 @@ import os
 import random
 import re
 import signal
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,7 +39,7 @@ from bench.variations import articles
 from vakanuvis.web.app import room
 
 PROGRAM = Path(sys.executable).with_name("vakanuvis")
-BEGIN, FEW, INTAKE = 120.0, 25, 20_000
+BEGIN, FEW, INTAKE, TIMES = 120.0, 25, 20_000, 3
 POLITE = 5
 """Niceness of the ingest: who asks shares its core, and waiting for it would be measured as the room's time."""
 LEFT_OUT = ("/static/{name}",)
@@ -110,9 +114,13 @@ def main() -> None:
     options.add_argument("--connections", type=int, default=4)
     options.add_argument("--few", type=int, default=FEW)
     options.add_argument("--no-ingest", action="store_true")
+    options.add_argument("--alone", action="store_true")
     asked = options.parse_args()
     with TestClient(room(asked.record), base_url="http://127.0.0.1") as client:
         found = crawled(client, few=asked.few)
+        if asked.alone:
+            _tell_alone(costs(client, found, asked.few))
+            return
     load = Load(_in_turn(found, asked.few))
     print(f"{len(load.addresses)} addresses of {len(found)} kinds")
     cores = sorted(os.sched_getaffinity(0))
@@ -200,6 +208,25 @@ def _ingesting(asked: argparse.Namespace, cores: Sequence[int]) -> Iterator[None
             finally:
                 # With the processes that read for it; the book stands whatever happens to them.
                 os.killpg(process.pid, signal.SIGKILL)
+
+
+def costs(client: TestClient, found: Mapping[str, Sequence[str]], few: int) -> dict[str, list[float]]:
+    """Seconds of the processor for each kind of page, several times for each of its addresses, after a first time."""
+    told: dict[str, list[float]] = defaultdict(list)
+    for route, addresses in found.items():
+        for address in addresses[:few] if route not in LEFT_OUT else ():
+            client.get(address)
+            for _ in range(TIMES):
+                began = time.process_time()
+                client.get(address)
+                told[route].append(time.process_time() - began)
+    return dict(told)
+
+
+def _tell_alone(told: Mapping[str, Sequence[float]]) -> None:
+    for route, seconds in sorted(told.items(), key=lambda item: -_share(item[1], 0.5)):
+        print(f"{route:40} p50 {_share(seconds, 0.5):7.1f}  p95 {_share(seconds, 0.95):7.1f}  ms of the processor")
+    print(f"{len(told)} kinds, mean {statistics.mean(statistics.mean(s) for s in told.values()) * 1000:.1f} ms")
 
 
 def _news() -> Iterator[dict[str, Any]]:

@@ -31,12 +31,13 @@ class Settings:
 class RoomSettings:
     """Limits of the reading room.
 
-    ``connections``: pages that ask the book at the same time. ``longest_question``: seconds that a page may take for
+    ``connections``: pages that are made at the same time; one interpreter makes more of them no sooner, and each then
+    waits for all the others. ``longest_question``: seconds that a page may take for
     its questions. ``longest_try``: characters of a text that is pasted to be read at once; ``longest_trying``: seconds
     that reading it may take.
     """
 
-    connections: int = 8
+    connections: int = 2
     longest_question: float = 5.0
     longest_try: int = 50_000
     longest_trying: float = 30.0
