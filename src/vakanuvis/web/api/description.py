@@ -6,6 +6,7 @@ Out: the description, worded in the language of the visit.
 
 from __future__ import annotations
 
+from functools import cache
 from http import HTTPStatus
 from typing import Any
 
@@ -18,7 +19,7 @@ from vakanuvis.web.api.endpoints import Endpoint, endpoints
 from vakanuvis.web.api.parameters import Parameter
 from vakanuvis.web.api.schemas import AT, schemas
 from vakanuvis.web.api.trying import JSON, PLAIN
-from vakanuvis.web.tongues import PREFIXES
+from vakanuvis.web.tongues import PREFIXES, tongues
 from vakanuvis.web.visits import Visit
 
 PROBLEMS = "application/problem+json"
@@ -27,7 +28,13 @@ ALWAYS = (500,)
 
 def openapi(visit: Visit) -> Response:
     """The description as it is sent."""
-    return sent(visit.request, written("json", (), description(visit.tongue)), FORMS["json"])
+    return sent(visit.request, _written(visit.tongue.code), FORMS["json"])
+
+
+@cache
+def _written(code: str) -> str:
+    """The description in a language: the same for all visits."""
+    return written("json", (), description(tongues()[code]))
 
 
 def description(tongue: Tongue) -> dict[str, Any]:
