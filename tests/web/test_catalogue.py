@@ -122,7 +122,10 @@ def test_what_came_since_is_asked_for_alone_and_the_highest_stand_first():
     assert kept.grown("su", 6, ask, most=5).tolist() == [6, 5, 4, 3, 2]
     # Who began to ask before the last look is not told less.
     assert kept.grown("su", 3, ask, most=5).tolist() == [6, 5, 4, 3, 2]
-    assert asked == [0, 3]
+    # What is newer than who asks wants to see is asked for later, once.
+    assert kept.grown("su", 7, ask, most=5).tolist() == [7, 6, 5, 4, 3]
+    assert kept.grown("su", 9, ask, most=5).tolist() == [9, 8, 7, 6, 5]
+    assert asked == [0, 3, 6, 7]
 
 
 def test_few_rows_are_counted_and_ordered_as_many_are():

@@ -85,11 +85,13 @@ class Kept:
     def grown(self, key: Hashable, newest: int, ask: Callable[[int], Numbers], *, most: int) -> Numbers:
         """What was kept under ``key`` with what came since, the highest first: facts are only added.
 
-        ``newest`` is the highest number that who asks can see, ``ask`` tells the numbers above one. At most ``most``.
+        ``newest`` is the highest number that who asks wants to see, ``ask`` tells the numbers above one. At most
+        ``most``.
         """
         before, found = self._get(key) or (0, NONE)
         if before < newest:
-            found = np.concatenate((ask(before), found))[:most]
+            new = ask(before)
+            found = np.concatenate((new[new <= newest], found))[:most]
             self.keep(key, found, newest)
         return found
 

@@ -124,7 +124,7 @@ def find(visit: Visit, search: Search) -> Found:
         others = (mask for other, mask in masks.items() if other is not one)
         among = reduce(np.logical_and, others, drawn) if one.either and one in masks else all_of
         counts[one.parameter] = shelf.counts(one.facet, among)
-    ranked = _ranked(visit, search) if search.words and search.order == "relevant" else None
+    ranked = _ranked(visit, search, shelf) if search.words and search.order == "relevant" else None
     ordered = _in_order(shelf, all_of, search, ranked)
     start = (search.page - 1) * search.size
     few = None if ranked is None or len(ranked) < MOST_RANKED else len(ranked)
@@ -139,9 +139,9 @@ def _in_order(shelf: Shelf, mask: Mask, search: Search, ranked: Numbers | None) 
     return np.concatenate((first, shelf.in_order(mask & ~shelf.only(first))))
 
 
-def _ranked(visit: Visit, search: Search) -> Numbers:
+def _ranked(visit: Visit, search: Search, shelf: Shelf) -> Numbers:
     """The last MOST_RANKED rows with the words, the most relevant first."""
-    found = _with_words(visit, search)
+    found = _with_words(visit, search, shelf)
     if not len(found):
         return NONE
     words = search_words(search.words or "")
@@ -159,7 +159,7 @@ def _drawn(visit: Visit, search: Search, shelf: Shelf) -> tuple[Mask, bool]:
     """The rows with the words, of the party and within the days."""
     mask, cut = shelf.there, False
     if search.words:
-        found = _with_words(visit, search)
+        found = _with_words(visit, search, shelf)
         mask, cut = mask & shelf.only(found), len(found) == MOST_WITH_WORDS
     if search.party:
         mask = mask & shelf.only(_of_party(visit, search.scope, search.party))
@@ -170,13 +170,13 @@ def _drawn(visit: Visit, search: Search, shelf: Shelf) -> tuple[Mask, bool]:
     return mask, cut
 
 
-def _with_words(visit: Visit, search: Search) -> Numbers:
+def _with_words(visit: Visit, search: Search, shelf: Shelf) -> Numbers:
     try:
         words = search_words(search.words or "")
     except RecordError:  # Marks only: no word to look for.
         return NONE
-    # Pages and facets of one search ask for the same words.
-    newest = (visit.ask_one(f"catalogue.newest_{search.scope}") or {})["n"]
+    # Pages and facets of one search ask for the same words; what the catalogue has not seen is shown by none.
+    newest = min((visit.ask_one(f"catalogue.newest_{search.scope}") or {})["n"], shelf.size - 1)
     question, most = f"search.{search.scope}_with", MOST_WITH_WORDS
     return visit.room.catalogue.kept.grown(
         (search.scope, words),
