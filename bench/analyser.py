@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,7 +44,7 @@ def tokens(trees: Iterable[Tree]) -> Iterator[Gold]:
             initial = initial and not any(letter.isalnum() for letter in first.form)
 
 
-def joint(feats: dict[str, str]) -> tuple[str, ...]:
+def joint(feats: Mapping[str, str]) -> tuple[str, ...]:
     """Case, number and person of the possessor."""
     return feats.get("Case", "Nom"), feats.get("Number", "Sing"), feats.get("Person[psor]", "")
 

@@ -8,12 +8,20 @@ from pathlib import Path
 import pytest
 from tests.record_books import MARK, accepted, begins
 
+from vakanuvis.language.analyser import Analyser
+from vakanuvis.language.traits import WordTraits
 from vakanuvis.lexicon.files import lexicon_folder
 from vakanuvis.pipeline import Reader
 from vakanuvis.record.doc import Doc
 from vakanuvis.scale.conclude import conclude
 from vakanuvis.store.book import Intake, Record
 from vakanuvis.text.articles import article_of
+
+
+@pytest.fixture(scope="session")
+def traits() -> WordTraits:
+    """What the shipped lexicon knows of words."""
+    return WordTraits(lexicon_folder(), Analyser.from_lexicon(lexicon_folder()))
 
 
 @pytest.fixture(scope="session")

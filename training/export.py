@@ -17,14 +17,12 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from training.corpora import LABELS, TREEBANKS
+from training.corpora import LABELS, TARGET, TREEBANKS
 from training.net import Net
 from training.tables import Tables
 from vakanuvis.language.word_features import FEATURES
 
 OPSET = 17
-TARGET = "boun"
-"""The treebank id that reading uses; it is folded into the weights."""
 
 
 class Graph:
@@ -92,9 +90,10 @@ def _lstm(graph: Graph, forth: torch.nn.LSTM, back: torch.nn.LSTM, states: str) 
 def _word_types(graph: Graph, net: Net) -> str:
     """[form, width]: all that the network knows of a form without its sentence."""
     parts = []
-    for column, _ in enumerate(FEATURES):
+    tables = {name: graph.small(_array(table.weight), 0) for name, table in net.tables.items()}
+    for column, name in enumerate(FEATURES):
         ids = graph.op("Gather", "features", graph.constant(np.array(column)), axis=1)
-        table, scale = graph.small(_array(net.tables[column].weight), 0)
+        table, scale = tables["vector" if name == "stem" else name]
         parts.append(graph.op("Mul", graph.op("Cast", graph.op("Gather", table, ids), to=TensorProto.FLOAT), scale))
     table, scale = graph.small(_array(net.chars.weight), 0)
     letters = graph.op("Mul", graph.op("Cast", graph.op("Gather", table, "chars"), to=TensorProto.FLOAT), scale)
@@ -104,7 +103,9 @@ def _word_types(graph: Graph, net: Net) -> str:
     real = graph.op("Cast", graph.op("Cast", "chars", to=TensorProto.BOOL), to=TensorProto.FLOAT)
     seen = graph.op("Mul", seen, graph.op("Unsqueeze", real, graph.constant(np.array([1]))))
     parts.append(graph.op("ReduceMax", seen, axes=[2], keepdims=0))
+    parts.append(graph.op("MatMul", "traits", graph.weight(_array(net.traits.weight).T, 0)))
     types = graph.linear(net.of_type, graph.op("Concat", *parts, axis=1))
+    # Reading uses one treebank's id alone; it is folded into the weights.
     target = net.of_treebank(net.treebank(torch.tensor(TREEBANKS.index(TARGET))))
     return graph.op("Relu", graph.op("Add", types, graph.constant(_array(target))))
 
@@ -139,6 +140,7 @@ def graph_of(net: Net, tags: np.ndarray, scripts: np.ndarray) -> onnx.ModelProto
     inputs = [
         value("features", TensorProto.INT64, "form", len(FEATURES)),
         value("chars", TensorProto.INT64, "form", "letter"),
+        value("traits", TensorProto.FLOAT, "form", net.traits.in_features),
         value("where", TensorProto.INT64, "word", "sentence"),
         value("lengths", TensorProto.INT32, "sentence"),
     ]
@@ -162,7 +164,7 @@ def export(net: Net, tables: Tables, folder: Path) -> None:
     weights = _array(net.relation)[:, rows["relations"], :]
     scale = np.abs(weights).max() / 127
     np.savez_compressed(folder / "relations.npz", weights=np.round(weights / scale).astype(np.int8), scale=scale)
-    lists = {"pieces": tables.pieces, "upos": tables.upos, **kept, "entities": list(LABELS)}
+    lists = {"pieces": tables.pieces, "traits": tables.traits, "upos": tables.upos, **kept, "entities": list(LABELS)}
     (folder / "tables.json").write_text(json.dumps(lists, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 

@@ -19,7 +19,8 @@ class Sizes:
     word: int = 64
     base: int = 48
     shape: int = 16
-    vector: int = 64
+    vector: int = 112
+    traits: int = 64
     char: int = 24
     filters: int = 96
     treebank: int = 24
@@ -33,7 +34,8 @@ class Sizes:
 
     def feature(self, name: str) -> int:
         """Width of the embedding of one word feature."""
-        return {"word": self.word, "base": self.base, "shape": self.shape, "vector": self.vector}.get(name, self.affix)
+        widths = {"word": self.word, "base": self.base, "shape": self.shape, "vector": self.vector, "stem": self.vector}
+        return widths.get(name, self.affix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Counts:
     """How many labels each head has, and rows each embedding table."""
 
     tables: dict[str, int]
+    traits: int
     treebanks: int
     upos: int
     tags: int
@@ -54,14 +57,16 @@ class Net(nn.Module):
 
     def __init__(self, sizes: Sizes, counts: Counts, dropout: float) -> None:
         super().__init__()
-        self.tables = nn.ModuleList(nn.Embedding(counts.tables[name], sizes.feature(name)) for name in FEATURES)
-        for table in self.tables:
+        own = [name for name in FEATURES if name != "stem"]
+        self.tables = nn.ModuleDict({name: nn.Embedding(counts.tables[name], sizes.feature(name)) for name in own})
+        for table in self.tables.values():
             nn.init.normal_(table.weight, std=0.1)
-        self.tables[FEATURES.index("vector")].requires_grad_(False)
+        self.tables["vector"].requires_grad_(False)
+        self.traits = nn.Linear(counts.traits, sizes.traits, bias=False)
         self.chars = nn.Embedding(counts.tables["char"], sizes.char, padding_idx=0)
         self.conv = nn.Conv1d(sizes.char, sizes.filters, 3, padding=1)
         self.treebank = nn.Embedding(counts.treebanks, sizes.treebank)
-        type_width = sum(sizes.feature(name) for name in FEATURES) + sizes.filters
+        type_width = sum(sizes.feature(name) for name in FEATURES) + sizes.filters + sizes.traits
         self.of_type = nn.Linear(type_width, sizes.entry)
         self.of_treebank = nn.Linear(sizes.treebank, sizes.entry, bias=False)
         widths = (sizes.entry, 2 * sizes.hidden)
@@ -86,34 +91,40 @@ class Net(nn.Module):
 
     def set_vectors(self, vectors: Tensor) -> None:
         """Put in what raw text says; it is not trained further, so that unseen words stay comparable to seen ones."""
-        weight = self.tables[FEATURES.index("vector")].weight
+        weight = self.tables["vector"].weight
         weight.zero_()
         weight[len(weight) - len(vectors) :] = vectors
 
-    def words(self, features: Tensor, chars: Tensor) -> Tensor:
+    def words(self, features: Tensor, chars: Tensor, traits: Tensor) -> Tensor:
         """One vector for each distinct word form; features are hidden at random while training."""
         parts = []
-        for column, (name, table) in enumerate(zip(FEATURES, self.tables, strict=True)):
+        for column, name in enumerate(FEATURES):
             ids = features[:, column]
             if self.training and name in ("word", "base", "s6", "p5", "s5"):
                 ids = torch.where(torch.rand(ids.shape) < 0.15, ids.clamp(max=1), ids)
-            parts.append(table(ids))
+            parts.append(self.tables["vector" if name == "stem" else name](ids))
         letters = self.conv(self.chars(chars).transpose(1, 2)).relu()
         letters = letters.masked_fill((chars == 0)[:, None, :], 0.0)
-        parts.append(letters.amax(dim=2))
+        parts += [letters.amax(dim=2), self.traits(traits)]
         return self.of_type(self._drop(torch.cat(parts, dim=1)))
 
-    def states(self, types: Tensor, where: Tensor, lengths: Tensor, treebank: Tensor) -> tuple[Tensor, Tensor]:
-        """Entry vectors and LSTM states [batch, word, width] of the words at ``where`` in ``types``."""
-        entry = (types[where] + self.of_treebank(self.treebank(treebank))[:, None, :]).relu()
-        entry = self._drop(entry)
-        turned = _turned(where.shape[1], lengths)
+    def entry(self, types: Tensor, where: Tensor, treebank: Tensor) -> Tensor:
+        """Entry vectors [batch, word, width] of the words at ``where`` in ``types``."""
+        return self._drop((types[where] + self.of_treebank(self.treebank(treebank))[:, None, :]).relu())
+
+    def states(self, entry: Tensor, lengths: Tensor) -> Tensor:
+        """LSTM states [batch, word, width]."""
         states = entry
-        for forth, back in zip(self.forth, self.back, strict=True):
-            ahead, _ = forth(states)
-            behind, _ = back(_gather(states, turned))
-            states = self._drop(torch.cat([ahead, _gather(behind, turned)], dim=2))
-        return entry, states
+        for place in range(len(self.forth)):
+            states = self._drop(torch.cat(self.layer(place, states, lengths), dim=2))
+        return states
+
+    def layer(self, place: int, states: Tensor, lengths: Tensor) -> tuple[Tensor, Tensor]:
+        """What one layer makes of the words: read forwards, and read backwards."""
+        turned = _turned(states.shape[1], lengths)
+        ahead, _ = self.forth[place](states)
+        behind, _ = self.back[place](_gather(states, turned))
+        return ahead, _gather(behind, turned)
 
     def arcs(self, states: Tensor) -> Tensor:
         """[batch, dependent, head + 1]; column 0 is the root."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import math
+import copy
 import random
 import sys
 import time
@@ -19,9 +19,16 @@ from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 from training import corpora
+from training.language_model import pretrain
 from training.net import Counts, Net, Sizes
-from training.tables import SKIP, Encoder, Row, Tables, count
+from training.raw import RawText
+from training.raw import read as read_raw
+from training.steps import Forms, optimizer_of, rate_at
+from training.tables import SKIP, Encoder, FormTable, Row, Tables, count
 from training.vectors import learn
+from vakanuvis.language.analyser import Analyser
+from vakanuvis.language.traits import WordTraits
+from vakanuvis.lexicon.files import lexicon_folder
 
 CONFIG = Path(__file__).with_name("config.toml")
 
@@ -37,48 +44,50 @@ class Choices:
 
 @dataclass(slots=True)
 class Corpus:
-    """All sentences as numbers."""
+    """All sentences as numbers. ``target``: the two halves of the target treebank; ``others``: the other treebanks."""
 
     tables: Tables
     vectors: Tensor
-    syntax: list[Choices]
+    text: RawText | None
+    target: tuple[list[Choices], list[Choices]]
+    others: list[Choices]
     upos: list[Choices]
     entities: list[Choices]
-    dev: list[Row]
-    features: Tensor
-    chars: Tensor
+    forms: Forms
 
 
 def prepare(ud: Path, ner: Path, raw: list[Path], config: dict[str, Any]) -> Corpus:
-    """Read, convert, count and number the data."""
+    """Read, convert, count and number the data.
+
+    The lists of labels and word pieces are of both halves, so that all models are built alike; what only the half that
+    is left out has stays as untaught as what nobody has.
+    """
     options = config["data"]
-    kept, vectors = learn(raw, **config["vectors"]) if raw else ([], np.zeros((0, Sizes().vector), np.float32))
-    syntax = corpora.examples(ud, "train", repeat=options["repeat_boun"])
+    text = read_raw(raw, options["raw_letters"]) if raw else None
+    kept, vectors = learn(text, **config["vectors"]) if text else ([], np.zeros((0, Sizes().vector), np.float32))
+    target = corpora.examples(ud, [corpora.TARGET])
+    others = corpora.examples(ud, [name for name in corpora.FILES if name != corpora.TARGET])
     names = [
         *corpora.wiki_entities(ner / "turkish-wiki-ner" / "train.conll"),
         *corpora.milliyet_entities(ner / "milliyet-relabelled.jsonl", options["repeat_milliyet"]),
     ]
-    held = {e.variants[0].name for part in ("dev", "test") for e in corpora.examples(ud, part)}
-    known = {e.variants[0].name for e in syntax} | held
+    known = {example.variants[0].name for example in target + others}
     upos = list(corpora.upos_examples(ud / "boun-train-upos-only-7803.jsonl", known))
-    tables = count(syntax, [*names, *upos], kept)
-    encoder = Encoder(tables)
+    lexicon = lexicon_folder()
+    traits = WordTraits(lexicon, Analyser.from_lexicon(lexicon))
+    tables = count([*target, *others], [*names, *upos], kept, text, traits)
+    forms = FormTable(tables, traits)
+    # The forms of raw text come first, so that their numbers in `text` are their numbers here.
+    for form in text.forms if text else ():
+        forms.number(form)
+    encoder = Encoder(tables, forms)
 
     def numbered(found: list[corpora.Example]) -> list[Choices]:
         return [_choices(encoder, example) for example in found for _ in range(example.times)]
 
-    corpus = Corpus(
-        tables,
-        torch.from_numpy(vectors.astype(np.float32)),
-        numbered(syntax),
-        numbered(upos),
-        numbered(names),
-        [encoder.row("boun", tree.variants[0]) for tree in corpora.examples(ud, "dev")],
-        torch.zeros(0),
-        torch.zeros(0),
-    )
-    corpus.features, corpus.chars = (torch.from_numpy(array) for array in encoder.forms())
-    return corpus
+    halves = [[example for example in target if corpora.half(example.variants[0]) == half] for half in (0, 1)]
+    target_rows, *learnt = (numbered(halves[0]), numbered(halves[1])), numbered(others), numbered(upos), numbered(names)
+    return Corpus(tables, torch.from_numpy(vectors), text, target_rows, *learnt, Forms.of(*forms.arrays()))
 
 
 def _choices(encoder: Encoder, example: corpora.Example) -> Choices:
@@ -135,8 +144,8 @@ def encoded(net: Net, corpus: Corpus, batch: list[Row]) -> tuple[Tensor, Tensor,
     """Mask of the words, entry vectors and states."""
     forms, where = padded(batch, "types").unique(return_inverse=True)
     lengths = torch.tensor([len(row.types) for row in batch])
-    types = net.words(corpus.features[forms], corpus.chars[forms])
-    entry, states = net.states(types, where, lengths, torch.tensor([row.treebank for row in batch]))
+    entry = net.entry(net.words(*corpus.forms.at(forms)), where, torch.tensor([row.treebank for row in batch]))
+    states = net.states(entry, lengths)
     return torch.arange(where.shape[1])[None, :] < lengths[:, None], entry, states
 
 
@@ -166,12 +175,13 @@ def loss_of(net: Net, corpus: Corpus, batch: list[Row]) -> Tensor:
 
 
 @torch.no_grad()
-def dev_scores(net: Net, corpus: Corpus) -> dict[str, float]:
-    """Quick accuracies on the held-out slice; heads greedy, relations on gold heads."""
+def scores_on(net: Net, corpus: Corpus, half: int) -> dict[str, float]:
+    """Quick accuracies on half of the target treebank; heads greedy, relations on gold heads."""
     net.eval()
     right: dict[str, list[float]] = {name: [] for name in ("upos", "feats", "lemma", "uas", "rel")}
-    for start in range(0, len(corpus.dev), 16):
-        batch = corpus.dev[start : start + 16]
+    rows = [choices.plain[0] for choices in corpus.target[half]]
+    for start in range(0, len(rows), 16):
+        batch = rows[start : start + 16]
         mask, entry, states = encoded(net, corpus, batch)
         found = net.labels(entry[mask], states[mask])
         for name, field, scores in zip(("upos", "feats", "lemma"), ("upos", "tags", "scripts"), found, strict=True):
@@ -191,45 +201,32 @@ def build(tables: Tables, dropout: float) -> Net:
     """A fresh network for the tables."""
     rows = {name: len(values) + 2 for name, values in tables.pieces.items()}
     labels = (len(tables.upos), len(tables.tags), len(tables.scripts), len(tables.relations), len(corpora.LABELS))
-    return Net(Sizes(), Counts(rows, len(corpora.TREEBANKS), *labels), dropout)
+    return Net(Sizes(), Counts(rows, len(tables.traits), len(corpora.TREEBANKS), *labels), dropout)
 
 
-def train(corpus: Corpus, config: dict[str, Any], out: Path, start: Path | None = None) -> Net:
-    """The loop: alternating batches, cosine rate, running average of the weights, a checkpoint after each pass."""
-    steps, data = config["steps"], config["data"]
-    numbers = random.Random(config["seed"])
+def train(net: Net, corpus: Corpus, config: dict[str, Any], stage: str, held: int | None = None) -> Net:
+    """One stage: alternating batches, a rate that falls as a cosine does. The running average of the weights.
+
+    ``held``: the half of the target treebank that is not learnt from but measured after each pass.
+    """
+    steps, data = config[stage], config["data"]
+    numbers = random.Random(f"{config['seed']} {stage}")
     torch.manual_seed(config["seed"])
-    net, mean = build(corpus.tables, steps["dropout"]), build(corpus.tables, steps["dropout"])
-    if start:
-        saved = torch.load(start, weights_only=True)
-        if saved["tables"] != asdict(corpus.tables):
-            raise SystemExit(f"{start} was made of other data: its tables are not those of these folders.")
-        net.load_state_dict(saved["weights"])
-    else:
-        net.set_vectors(corpus.vectors)
+    net.dropout = steps["dropout"]
+    net.train()
+    mean = build(corpus.tables, 0.0)
     mean.load_state_dict(net.state_dict())
-    learnt = [weight for weight in net.parameters() if weight.requires_grad]
-    optimizer = torch.optim.AdamW(learnt, lr=1.0, betas=(0.9, 0.98), weight_decay=steps["decay"], fused=True)
-    total = sum(len(choices.plain[0].types) for choices in corpus.syntax) + data["entity_words"] + data["upos_words"]
-    expected = steps["passes"] * total / steps["batch_words"] * 1.05
-    step = 0
+    optimizer = optimizer_of(net, steps["decay"])
+    total, step = 0, 0
     for number in range(steps["passes"]):
         began, losses = time.monotonic(), []
-        groups = []
-        for sentences in (
-            corpus.syntax,
-            portion(corpus.entities, data["entity_words"], numbers),
-            portion(corpus.upos, data["upos_words"], numbers),
-        ):
-            rows = [drawn(choices, data, numbers) for choices in sentences]
-            groups += batches(rows, steps["batch_words"], numbers)
-        numbers.shuffle(groups)
+        groups = _pass(corpus, data, steps, numbers, held)
+        total = total or steps["passes"] * len(groups)
         for batch in groups:
             step += 1
-            done = min(1.0, step / expected)
-            rate = steps["rate"] * min(step / steps["warmup"], 0.02 + 0.98 * (1 + math.cos(math.pi * done)) / 2)
-            optimizer.param_groups[0]["lr"] = rate
-            loss = loss_of(net, corpus, batch)
+            optimizer.param_groups[0]["lr"] = rate_at(step, total, steps["rate"], steps["warmup"])
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                loss = loss_of(net, corpus, batch)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), steps["clip"])
@@ -239,11 +236,27 @@ def train(corpus: Corpus, config: dict[str, Any], out: Path, start: Path | None 
             with torch.no_grad():
                 torch._foreach_lerp_(list(mean.parameters()), list(net.parameters()), 1 - keep)
         spent = time.monotonic() - began
-        report = f"pass {number + 1}: loss {np.mean(losses):.3f}, dev {dev_scores(mean, corpus)}, {spent:.0f} s"
+        scores = scores_on(mean, corpus, held or 0)
+        report = f"{stage}, pass {number + 1}: loss {np.mean(losses):.3f}, {scores}, {spent:.0f} s"
         print(report, file=sys.stderr, flush=True)
-        save(mean, corpus.tables, out / "checkpoint.pt")
     mean.eval()
     return mean
+
+
+def _pass(
+    corpus: Corpus, data: dict[str, Any], steps: dict[str, Any], numbers: random.Random, held: int | None
+) -> list[list[Row]]:
+    target = [choices for half in (0, 1) if half != held for choices in corpus.target[half]]
+    groups = []
+    for sentences in (
+        target * steps["repeat_target"] + corpus.others,
+        portion(corpus.entities, steps["entity_words"], numbers),
+        portion(corpus.upos, steps["upos_words"], numbers),
+    ):
+        rows = [drawn(choices, data, numbers) for choices in sentences]
+        groups += batches(rows, steps["batch_words"], numbers)
+    numbers.shuffle(groups)
+    return groups
 
 
 def save(net: Net, tables: Tables, path: Path) -> None:
@@ -252,24 +265,56 @@ def save(net: Net, tables: Tables, path: Path) -> None:
     path.with_suffix(".new").replace(path)
 
 
+def run(corpus: Corpus, config: dict[str, Any], out: Path) -> Iterator[tuple[str, Net]]:
+    """All stages; one that is finished is not done again.
+
+    Yields three models: of both halves of the target treebank, and without the one and the other.
+    """
+    net = build(corpus.tables, 0.0)
+    net.set_vectors(corpus.vectors)
+    if not _done(net, corpus, out / "raw.pt"):
+        if corpus.text:
+            pretrain(net, corpus.text, corpus.forms, config["raw"], config["seed"], out / "raw.part")
+        save(net, corpus.tables, out / "raw.pt")
+    if not _done(net, corpus, out / "base.pt"):
+        net = train(net, corpus, config, "base")
+        save(net, corpus.tables, out / "base.pt")
+    for name, held in (("model", None), ("without-0", 0), ("without-1", 1)):
+        tuned = copy.deepcopy(net)
+        if not _done(tuned, corpus, out / f"{name}.pt"):
+            tuned = train(tuned, corpus, config, "target", held)
+            save(tuned, corpus.tables, out / f"{name}.pt")
+        yield name, tuned
+
+
+def _done(net: Net, corpus: Corpus, path: Path) -> bool:
+    """Take a stage's weights from its checkpoint, if there is one."""
+    if not path.exists():
+        return False
+    saved = torch.load(path, weights_only=True)
+    if saved["tables"] != asdict(corpus.tables):
+        raise SystemExit(f"{path} was made of other data: its tables are not those of these folders.")
+    net.load_state_dict(saved["weights"])
+    return True
+
+
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--ud", type=Path, required=True, help="folder of the treebanks")
     parser.add_argument("--ner", type=Path, required=True, help="folder of the entity sets")
-    parser.add_argument("--raw", type=Path, nargs="*", default=[], help="raw texts for word vectors, .txt or .txt.xz")
-    parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoint and the model")
+    parser.add_argument("--raw", type=Path, nargs="*", default=[], help="raw texts, .txt or .txt.xz")
+    parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoints and the models")
     parser.add_argument("--config", type=Path, default=CONFIG)
-    parser.add_argument("--start", type=Path, help="a checkpoint to go on from, made of the same data")
     arguments = parser.parse_args()
     config = tomllib.loads(arguments.config.read_text(encoding="utf-8"))
     torch.set_num_threads(config["threads"])
     arguments.out.mkdir(parents=True, exist_ok=True)
     corpus = prepare(arguments.ud, arguments.ner, arguments.raw, config)
-    net = train(corpus, config, arguments.out, arguments.start)
     from training.export import export  # noqa: PLC0415 - needs onnx, which training itself does not
 
-    export(net, corpus.tables, arguments.out / "model")
+    for name, net in run(corpus, config, arguments.out):
+        export(net, corpus.tables, arguments.out / name)
 
 
 if __name__ == "__main__":

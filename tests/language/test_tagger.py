@@ -20,8 +20,8 @@ RAIN = ["Yağmur", "yağdı", "."]
 
 
 @pytest.fixture(scope="module")
-def tagger() -> Tagger:
-    return Tagger()
+def tagger(traits) -> Tagger:
+    return Tagger(traits)
 
 
 def is_tree(words: list[Tagged]) -> bool:
@@ -47,9 +47,9 @@ def test_each_word_gets_a_reading(tagger):
     assert words[5].upos == "PUNCT"
 
 
-def test_reading_twice_gives_the_same(tagger):
+def test_reading_twice_gives_the_same(tagger, traits):
     assert tagger.tag([MEETING, QUOTE]) == tagger.tag([MEETING, QUOTE])
-    assert tagger.tag([MEETING]) == Tagger().tag([MEETING])
+    assert tagger.tag([MEETING]) == Tagger(traits).tag([MEETING])
 
 
 def test_a_sentence_is_read_the_same_in_any_company(tagger):
@@ -72,10 +72,10 @@ def test_a_very_long_sentence_is_read(tagger):
     assert is_tree(words)
 
 
-def test_no_words_give_no_readings(tagger):
+def test_no_words_give_no_readings(tagger, traits):
     assert tagger.tag([]) == []
     assert tagger.tag([[], RAIN, []])[::2] == [[], []]
-    assert Tagger().tag([[]]) == [[]]
+    assert Tagger(traits).tag([[]]) == [[]]
 
 
 ODD = ["😀", "👩‍👩‍👧", "\u200b", "", "中国", "ـ", "'", "’", "''", "x" * 500, "a\u0301", "3,5", "%", "\x00"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from training.conllu import Token, Tree, as_dict, as_text, merged, read
-from training.corpora import held_out, modernized, share, shouted, unpointed
+from training.corpora import half, held_out, modernized, share, shouted, unpointed
 from training.evaluate import spans
 
 # This was the decision; it is important.
@@ -62,10 +62,16 @@ def test_defaults_that_are_no_longer_written_are_dropped():
     assert modernized(noun).deprel == "discourse:q"
 
 
-def test_who_is_held_out_depends_on_the_name_alone():
+def test_what_the_shipped_weights_have_not_seen_depends_on_the_name_alone():
     parts = [held_out(Tree(f"news_{number}", ())) for number in range(2000)]
     assert 100 < parts.count("dev") < 210
     assert 100 < parts.count("test") < 220
+
+
+def test_which_half_a_sentence_is_in_depends_on_its_name_alone():
+    halves = [half(Tree(f"news_{number}", ())) for number in range(2000)]
+    assert 900 < halves.count(0) < 1100
+    assert set(halves) == {0, 1}
     assert share("news_1") == share("news_1") != share("news_2")
 
 

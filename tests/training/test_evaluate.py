@@ -61,9 +61,9 @@ def test_the_command_prints_both_parts(sample, monkeypatch, capsys):
     assert raw["words a second"] > 0
 
 
-def test_a_text_comes_back_in_parts_at_the_letters_it_was_printed_in():
+def test_a_text_comes_back_in_parts_at_the_letters_it_was_printed_in(traits):
     text = "Elçi  Kars’taydı .\n\nSözcü, “Döndü. Yorgun.” dedi."
-    reader = RawReader(lexicon_folder(), Tagger())
+    reader = RawReader(lexicon_folder(), Tagger(traits))
     sentences = reader.read(text)
     printed = [[token.span.letters(text) for token in sentence] for sentence in sentences]
     assert printed == [["Elçi", "Kars’taydı", "."], ["Sözcü", ",", "“", "Döndü", ".", "Yorgun", ".", "”", "dedi", "."]]

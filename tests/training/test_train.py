@@ -14,10 +14,12 @@ pytest.importorskip("onnx", reason="onnx is needed to export; install the extra 
 import torch
 from tests.training.test_conllu import SAMPLE
 from training.export import export
-from training.train import CONFIG, encoded, prepare, train
+from training.language_model import pretrain
+from training.raw import read
+from training.train import CONFIG, build, encoded, prepare, run
 from training.vectors import learn
 
-from training import corpora
+from training import corpora, language_model
 from vakanuvis.language.tagger import Tagger
 
 
@@ -41,44 +43,101 @@ def data(tmp_path_factory):
 
 def config() -> dict:
     found = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
-    found["data"] |= {"entity_words": 20, "upos_words": 2}
-    found["steps"] |= {"passes": 2}
+    found["vectors"] |= {"words": 12, "contexts": 8}
+    found["raw"] |= {"words": 8, "endings": 8, "sample": 4, "batch_words": 64}
+    for stage in ("base", "target"):
+        found[stage] |= {"passes": 1, "entity_words": 20, "upos_words": 2}
     return found
 
 
 @pytest.fixture(scope="module")
 def trained(data, tmp_path_factory):
-    """Corpus, network and folder of a run of two passes."""
+    """Corpus, networks and folder of a run of one pass in each stage."""
     folder = tmp_path_factory.mktemp("out")
-    corpus = prepare(data, data, [], config())
+    corpus = prepare(data, data, [data / "raw.txt"], config())
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # torch warns of its own doings
-        net = train(corpus, config(), folder)
-    export(net, corpus.tables, folder / "model")
-    return corpus, net, folder
+        nets = dict(run(corpus, config(), folder))
+    export(nets["model"], corpus.tables, folder / "model")
+    return corpus, nets["model"], folder
 
 
-def test_what_training_writes_the_library_reads(trained):
+def test_what_training_writes_the_library_reads(trained, traits):
     folder = trained[2]
-    assert (folder / "checkpoint.pt").exists()
     sentences = [["Karar", "buydu", "."], ["Yağmur", "yağdı", ",", "önemlidir", "."]]
-    words = Tagger(folder / "model").tag(sentences)
+    words = Tagger(traits, folder / "model").tag(sentences)
     assert [len(found) for found in words] == [3, 5]
-    assert Tagger(folder / "model").tag(sentences[:1])[0] == words[0]
+    assert Tagger(traits, folder / "model").tag(sentences[:1])[0] == words[0]
 
 
-def test_the_exported_graph_scores_as_the_network_does(data, trained):
+def test_a_finished_stage_is_not_done_again(trained):
     corpus, net, folder = trained
-    row = corpus.syntax[0].plain[0]
+    before = {path.name: path.stat().st_mtime_ns for path in folder.glob("*.pt")}
+    assert set(before) == {"raw.pt", "base.pt", "model.pt", "without-0.pt", "without-1.pt"}
+    again = dict(run(corpus, config(), folder))["model"]
+    assert {path.name: path.stat().st_mtime_ns for path in folder.glob("*.pt")} == before
+    assert all(torch.equal(one, other) for one, other in zip(net.parameters(), again.parameters(), strict=True))
+
+
+def test_a_stage_of_other_data_is_refused(trained, tmp_path):
+    corpus, _, folder = trained
+    saved = torch.load(folder / "raw.pt", weights_only=True)
+    saved["tables"]["upos"] = ["X"]
+    torch.save(saved, tmp_path / "raw.pt")
+    with pytest.raises(SystemExit, match="other data"):
+        next(run(corpus, config(), tmp_path))
+
+
+def test_raw_text_is_taken_up_where_it_was_left(trained, tmp_path, monkeypatch, capsys):
+    corpus = trained[0]
+    monkeypatch.setattr(language_model, "_REPORT", 2)
+    net = build(corpus.tables, 0.0)
+    pretrain(net, corpus.text, corpus.forms, config()["raw"], 1, tmp_path / "part")
+    steps = torch.load(tmp_path / "part", weights_only=True)["step"]
+    assert steps > 2
+    capsys.readouterr()
+    pretrain(net, corpus.text, corpus.forms, config()["raw"], 1, tmp_path / "part")
+    assert "step 2 " not in capsys.readouterr().err
+
+
+def test_a_half_that_is_held_out_is_not_learnt_from(trained):
+    corpus = trained[0]
+    halves = [len(sentences) for sentences in corpus.target]
+    assert sum(halves) == 41
+    assert min(halves) > 0
+
+
+def test_the_exported_graph_scores_as_the_network_does(data, trained, traits):
+    corpus, net, folder = trained
+    row = corpus.target[0][0].plain[0]
     with torch.no_grad():
         _, entry, states = encoded(net, corpus, [row])
         expected = net.labels(entry[0], states[0])[0].argmax(1)
-    sentence = [word.form for word in corpora.examples(data, "train")[0].variants[0].words]
-    found = [word.upos for word in Tagger(folder / "model").tag([sentence])[0]]
+    sentence = [word.form for word in corpora.examples(data, [corpora.TARGET])[0].variants[0].words]
+    found = [word.upos for word in Tagger(traits, folder / "model").tag([sentence])[0]]
     assert found == [corpus.tables.upos[i] for i in expected.tolist()]
 
 
+def test_raw_text_becomes_sentences_of_numbers(data):
+    text = read([data / "raw.txt"], 10_000)
+    sentences = [
+        [text.forms[i] for i in text.ids[start:end]]
+        for start, end in zip(text.starts[:2], text.starts[1:3], strict=True)
+    ]
+    assert sentences[0][:3] == ["Yağmur", "yağdı", "."]
+    assert text.frequencies().sum() == len(text.ids)
+
+
+def test_a_word_that_is_printed_once_stands_as_its_last_letters(tmp_path):
+    path = tmp_path / "raw.txt"
+    path.write_text("Kar kar kar görüşülecekmiş.\nKar.\n", encoding="utf-8")
+    text = read([path], 1000)
+    assert "kmiş" in text.forms
+    assert "görüşülecekmiş" not in text.forms
+
+
 def test_words_with_the_same_neighbours_get_like_vectors(data):
-    words, vectors = learn([data / "raw.txt"], words=12, contexts=8, width=2, most=10_000)
+    words, vectors = learn(read([data / "raw.txt"], 10_000), words=12, contexts=8, width=4)
     place = dict(zip(words, vectors, strict=True))
-    assert abs(place["yağmur"] - place["kar"]).sum() < abs(place["yağmur"] - place["yağdı"]).sum()
+    assert vectors.shape[1] == 4
+    assert abs(place["yağmur"] - place["kar"])[:2].sum() < abs(place["yağmur"] - place["yağdı"])[:2].sum()

@@ -45,6 +45,7 @@ class Reading:
 class _Proposals:
     """The analyses of one form in the numbers of the network, a row each."""
 
+    analyses: Sequence[Analysis]
     readings: tuple[Reading, ...]
     known: tuple[bool, ...]
     upos: Ints
@@ -71,7 +72,6 @@ class Scorer:
             self._has[row, [self._columns[name, tag.get(name, "")] for name in self._names]] = 1.0
         self._tag_rows = np.array([self._row(tag) for tag in self._tags], np.int64)
         self._cache: dict[tuple[str, bool], _Proposals] = {}
-        self._cached_from: Candidates | None = None
 
     def own(self, forms: Sequence[str], upos: Floats, tags: Floats, scripts: Floats) -> list[Reading]:
         """The network's own reading of each word."""
@@ -82,17 +82,26 @@ class Scorer:
         ]
 
     def choose(
-        self, forms: Sequence[str], scores: tuple[Floats, Floats, Floats], candidates: Candidates | None
+        self,
+        sentences: Sequence[Sequence[str]],
+        scores: tuple[Floats, Floats, Floats],
+        candidates: Sequence[Candidates] | None,
     ) -> list[Reading]:
-        """The best reading of each word: a candidate, or the network's own where there is none or it is far surer."""
-        readings = self.own(forms, *scores)
+        """The best reading of each word: a candidate, or the network's own where there is none or it is far surer.
+
+        The words of all sentences stand one after the other in ``scores`` and in the answer.
+        """
+        forms = [form for words in sentences for form in words]
         if candidates is None:
-            return readings
-        proposals = list(self._all_proposals(forms, candidates))
+            return self.own(forms, *scores)
+        proposals = [
+            found
+            for words, propose in zip(sentences, candidates, strict=True)
+            for found in self._all_proposals(words, propose)
+        ]
+        readings: list[Reading | None] = [None] * len(forms)
         places = [place for place, found in enumerate(proposals) if found.readings]
-        if not places:
-            return readings
-        totals, own = self._totals(scores, [proposals[place] for place in places], places)
+        totals, own = self._totals(scores, [proposals[place] for place in places], places) if places else ([], [])
         end = 0
         for place in places:
             found = proposals[place]
@@ -100,7 +109,10 @@ class Scorer:
             best = max(range(start, end), key=totals.__getitem__)
             if found.known[best - start] or own[place] <= totals[best] + OWN_MARGIN:
                 readings[place] = found.readings[best - start]
-        return readings
+        left = [place for place, reading in enumerate(readings) if reading is None]
+        upos, tags, scripts = (part[left] for part in scores)
+        rest = iter(self.own([forms[place] for place in left], upos, tags, scripts))
+        return [reading or next(rest) for reading in readings]
 
     def _totals(
         self, scores: tuple[Floats, Floats, Floats], proposals: list[_Proposals], places: list[int]
@@ -125,14 +137,15 @@ class Scorer:
         return totals.tolist(), own.tolist()
 
     def _all_proposals(self, forms: Sequence[str], candidates: Candidates) -> Iterator[_Proposals]:
-        if self._cached_from != candidates or len(self._cache) > _LONGEST_CACHE:
+        if len(self._cache) > _LONGEST_CACHE:
             self._cache.clear()
-            self._cached_from = candidates
         initial = True
         for form in forms:
+            analyses = candidates(form, initial)
             found = self._cache.get((form, initial))
-            if found is None:
-                found = self._cache[form, initial] = self._proposals(form, candidates(form, initial))
+            # The analyser gives the same object again as long as nothing else is known of the form.
+            if found is None or found.analyses is not analyses:
+                found = self._cache[form, initial] = self._proposals(form, analyses)
             yield found
             initial = initial and not any(letter.isalnum() for letter in form)
 
@@ -143,6 +156,7 @@ class Scorer:
             found = [self._script_index.get(script, nothing) for script in scripts_for(form, analysis.lemma)]
             row[: len(found)] = found
         return _Proposals(
+            analyses,
             tuple(Reading(analysis.lemma, analysis.upos, analysis.feats) for analysis in analyses),
             tuple(analysis.known for analysis in analyses),
             np.array([self._upos_index.get(a.upos, self._upos_index.get("X", 0)) for a in analyses], np.int64),

@@ -1,18 +1,20 @@
-"""What the network sees of a word: numbers for its affixes, its shape and its letters.
+"""What the network sees of a word: numbers for its affixes, its shape, its letters and its traits.
 
 Training and reading both come through here, so a word can never be described in two ways.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
+from vakanuvis.language.traits import WordTraits
 from vakanuvis.text import letters
 
-FEATURES = ("word", "s1", "s2", "s3", "s4", "s5", "s6", "p3", "p5", "base", "shape", "vector")
+FEATURES = ("word", "s1", "s2", "s3", "s4", "s5", "s6", "p3", "p5", "base", "shape", "vector", "stem")
+"""``stem`` is looked up in the table of ``vector``: the word's lemma, for words whose own form is rare."""
 LETTERS = 20
 """Letters kept of a word: the first eight and the last twelve of a longer one."""
 
@@ -22,6 +24,7 @@ _DIGITS = str.maketrans("123456789", "000000000")
 _HEAD = 8
 
 Ids = npt.NDArray[np.int64]
+Shares = npt.NDArray[np.float32]
 
 
 def normalized(form: str) -> str:
@@ -68,26 +71,38 @@ def shape(form: str) -> str:
 
 
 class WordFeatures:
-    """Turns forms into rows of numbers by the tables of a trained model."""
+    """Turns forms into rows of numbers by the tables of a trained model.
 
-    def __init__(self, values: Mapping[str, Iterable[str]]) -> None:
+    ``values``: for each feature and for ``char`` its known values; ``names``: the traits that have a column. A model
+    without traits has no ``stem`` either.
+    """
+
+    def __init__(self, values: Mapping[str, Iterable[str]], names: Sequence[str], traits: WordTraits) -> None:
         self._tables = {name: {value: i for i, value in enumerate(known, _FIRST)} for name, known in values.items()}
-        self._columns = {name: column for column, name in enumerate(name for name in FEATURES if name in values)}
+        if names:
+            self._tables["stem"] = self._tables["vector"]
+        known = [name for name in FEATURES if name in self._tables]
+        self._columns = {name: column for column, name in enumerate(known)}
+        self._trait_columns = {name: column for column, name in enumerate(names)}
+        self._traits = traits
 
-    def sizes(self) -> dict[str, int]:
-        """Rows of each embedding table."""
-        return {name: len(table) + _FIRST for name, table in self._tables.items()}
-
-    def row(self, form: str) -> tuple[Ids, Ids]:
-        """The numbers of the features and of the letters."""
+    def row(self, form: str) -> tuple[Ids, Ids, Shares]:
+        """The numbers of the features, of the letters, and the shares of the traits."""
         features = np.zeros(len(self._columns), np.int64)
         for name, value in describe(form):
             if name in self._columns:
                 features[self._columns[name]] = self._tables[name].get(value, _UNKNOWN)
+        shares = np.zeros(len(self._trait_columns), np.float32)
+        if self._trait_columns:
+            traits, lemma = self._traits.of(form)
+            features[self._columns["stem"]] = self._tables["stem"].get(vector_key(lemma), _UNKNOWN)
+            for name, share in traits.items():
+                if name in self._trait_columns:
+                    shares[self._trait_columns[name]] = share
         signs = normalized(form)
         if len(signs) > LETTERS:
             signs = signs[:_HEAD] + signs[_HEAD - LETTERS :]
         chars = np.zeros(LETTERS, np.int64)
         table = self._tables["char"]
         chars[: len(signs)] = [table.get(sign, _UNKNOWN) for sign in signs]
-        return features, chars
+        return features, chars, shares
