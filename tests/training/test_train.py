@@ -14,9 +14,10 @@ pytest.importorskip("onnx", reason="onnx is needed to export; install the extra 
 import torch
 from tests.training.test_conllu import SAMPLE
 from training.export import export
+from training.feeding import prepare
 from training.language_model import pretrain
 from training.raw import read
-from training.train import CONFIG, build, encoded, prepare, run
+from training.train import CONFIG, build, encoded, run
 from training.vectors import learn
 
 from training import corpora, language_model

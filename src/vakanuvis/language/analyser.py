@@ -28,7 +28,7 @@ NOMINATIVE: Features = (("Case", "Nom"), ("Number", "Sing"), ("Person", "3"))
 _OWNED: Features = (("Number", "Sing"), ("Number[psor]", "Sing"), ("Person", "3"), ("Person[psor]", "3"))
 _CARDINAL: Features = (("NumType", "Card"),)
 _ORDINAL: Features = (("NumType", "Ord"),)
-_FORMS_KEPT = 1 << 15  # nineteen words of twenty in news; a bound, since new names never end
+_FORMS_KEPT = 1 << 15  # nine words of ten in 3 million of news are among the last kept; new names never end
 _FEW_CAPITALS = 5  # all-capital words up to this length are abbreviations before they are anything else
 _ROMAN = frozenset("IVXLC")
 

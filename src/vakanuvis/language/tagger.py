@@ -114,6 +114,8 @@ class _Model:
         with np.load(folder / "relations.npz") as arrays:
             self._weights: Floats = arrays["weights"].astype(np.float32) * np.float32(arrays["scale"])
         self._session = _open(folder / "tagger.onnx", threads)
+        self._inputs = [wanted.name for wanted in self._session.get_inputs()]
+        self._outputs = [given.name for given in self._session.get_outputs()]
         self._rows: dict[str, tuple[Ints, Ints, Floats]] = {}
 
     def read(self, batch: Sequence[Sequence[str]], candidates: Sequence[Candidates] | None) -> Iterator[list[Tagged]]:
@@ -154,9 +156,8 @@ class _Model:
             "where": where,
             "lengths": np.array([len(words) for words in batch], np.int32),
         }
-        names = [output.name for output in self._session.get_outputs()]
-        wanted = {wanted.name: inputs[wanted.name] for wanted in self._session.get_inputs()}
-        return dict(zip(names, self._session.run(names, wanted), strict=True))
+        wanted = {name: inputs[name] for name in self._inputs}
+        return dict(zip(self._outputs, self._session.run(self._outputs, wanted), strict=True))
 
     def _row(self, form: str) -> tuple[Ints, Ints, Floats]:
         row = self._rows.get(form)
