@@ -100,9 +100,9 @@ def drawn(choices: Choices, options: dict[str, Any], numbers: random.Random) -> 
 def batches(rows: list[Row], words: int, numbers: random.Random) -> Iterator[list[Row]]:
     """Sentences of like length together, the batches in random order."""
     order = sorted(rows, key=lambda row: (len(row.types) + numbers.random() * 3, numbers.random()))
-    groups: list[list[Row]] = [[]]
+    groups: list[list[Row]] = []
     for row in order:
-        if groups[-1] and (len(groups[-1]) + 1) * len(row.types) > words:
+        if not groups or (len(groups[-1]) + 1) * len(row.types) > words:
             groups.append([])
         groups[-1].append(row)
     numbers.shuffle(groups)

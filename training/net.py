@@ -1,4 +1,4 @@
-"""The network: affixes, letters and shape of each word, two bidirectional LSTMs, six heads."""
+"""The network: affixes, letters and shape of each word, two bidirectional LSTMs, and a head for each task."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Sizes:
     hidden: int = 256
     tag: int = 160
     lemma: int = 192
-    entity: int = 96
+    entity: int = 192
     arc: int = 192
     relation: int = 64
 
@@ -53,7 +53,7 @@ class Counts:
 
 
 class Net(nn.Module):
-    """Scores of a padded batch. Padding never reaches a word: the backward LSTMs run over reversed sentences."""
+    """Scores of a padded batch."""
 
     def __init__(self, sizes: Sizes, counts: Counts, dropout: float) -> None:
         super().__init__()
@@ -79,6 +79,8 @@ class Net(nn.Module):
         self.lemma_in = nn.Linear(top + sizes.entry, sizes.lemma)
         self.lemma = nn.Linear(sizes.lemma, counts.scripts)
         self.entity_in = nn.Linear(top + sizes.entry, sizes.entity)
+        self.entity_forth = nn.LSTM(sizes.entity, sizes.entity // 2, batch_first=True)
+        self.entity_back = nn.LSTM(sizes.entity, sizes.entity // 2, batch_first=True)
         self.entity = nn.Linear(sizes.entity, counts.entities)
         self.arc_dependent = nn.Linear(top, sizes.arc)
         self.arc_head = nn.Linear(top, sizes.arc)
@@ -121,10 +123,7 @@ class Net(nn.Module):
 
     def layer(self, place: int, states: Tensor, lengths: Tensor) -> tuple[Tensor, Tensor]:
         """What one layer makes of the words: read forwards, and read backwards."""
-        turned = _turned(states.shape[1], lengths)
-        ahead, _ = self.forth[place](states)
-        behind, _ = self.back[place](_gather(states, turned))
-        return ahead, _gather(behind, turned)
+        return _both_ways(self.forth[place], self.back[place], states, lengths)
 
     def arcs(self, states: Tensor) -> Tensor:
         """[batch, dependent, head + 1]; column 0 is the root."""
@@ -150,12 +149,22 @@ class Net(nn.Module):
             self.lemma(self._drop(self.lemma_in(both).relu())),
         )
 
-    def entities(self, entry: Tensor, states: Tensor) -> Tensor:
-        """Scores of the entity labels for flat rows of words."""
-        return self.entity(self._drop(self.entity_in(torch.cat([states, entry], dim=-1)).relu()))
+    def entities(self, entry: Tensor, states: Tensor, lengths: Tensor) -> Tensor:
+        """Scores of the entity labels [batch, word, label]: a name is long, so this head reads the sentence once more."""
+        narrow = self._drop(self.entity_in(torch.cat([states, entry], dim=2)).relu())
+        ways = _both_ways(self.entity_forth, self.entity_back, narrow, lengths)
+        return self.entity(self._drop(torch.cat(ways, dim=2)))
 
     def _drop(self, values: Tensor) -> Tensor:
         return F.dropout(values, self.dropout, self.training)
+
+
+def _both_ways(forth: nn.LSTM, back: nn.LSTM, states: Tensor, lengths: Tensor) -> tuple[Tensor, Tensor]:
+    """Padding never reaches a word: the one that reads backwards is given reversed sentences."""
+    turned = _turned(states.shape[1], lengths)
+    ahead, _ = forth(states)
+    behind, _ = back(_gather(states, turned))
+    return ahead, _gather(behind, turned)
 
 
 def _turned(longest: int, lengths: Tensor) -> Tensor:

@@ -28,23 +28,23 @@ from training.tables import SKIP, Row, Tables
 CONFIG = Path(__file__).with_name("config.toml")
 
 
-def encoded(net: Net, corpus: Corpus, batch: list[Row]) -> tuple[Tensor, Tensor, Tensor]:
-    """Mask of the words, entry vectors and states."""
+def encoded(net: Net, corpus: Corpus, batch: list[Row]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Lengths, mask of the words, entry vectors and states."""
     forms, where = padded(batch, "types").unique(return_inverse=True)
     lengths = torch.tensor([len(row.types) for row in batch])
     entry = net.entry(net.words(*corpus.forms.at(forms)), where, torch.tensor([row.treebank for row in batch]))
     states = net.states(entry, lengths)
-    return torch.arange(where.shape[1])[None, :] < lengths[:, None], entry, states
+    return lengths, torch.arange(where.shape[1])[None, :] < lengths[:, None], entry, states
 
 
 def loss_of(net: Net, corpus: Corpus, batch: list[Row]) -> Tensor:
     """The sum of what the annotation of this batch can teach."""
-    mask, entry, states = encoded(net, corpus, batch)
-    flat_entry, flat_states = entry[mask], states[mask]
+    lengths, mask, entry, states = encoded(net, corpus, batch)
     allowed = padded(batch, "entities")[mask]
     if allowed.any():
-        scores = F.log_softmax(net.entities(flat_entry, flat_states), dim=1)
+        scores = F.log_softmax(net.entities(entry, states, lengths)[mask], dim=1)
         return -(scores + allowed.clamp(min=1e-9).log()).logsumexp(1).mean() * 2.0
+    flat_entry, flat_states = entry[mask], states[mask]
     gold = {name: padded(batch, name)[mask] for name in ("upos", "tags", "scripts", "relations", "heads")}
     if (gold["heads"] == SKIP).all():
         return F.cross_entropy(net.upos(flat_states), gold["upos"], ignore_index=SKIP)
@@ -70,7 +70,7 @@ def scores_on(net: Net, corpus: Corpus, half: int) -> dict[str, float]:
     rows = [choices.plain[0] for choices in corpus.target[half]]
     for start in range(0, len(rows), 16):
         batch = rows[start : start + 16]
-        mask, entry, states = encoded(net, corpus, batch)
+        _, mask, entry, states = encoded(net, corpus, batch)
         found = net.labels(entry[mask], states[mask])
         for name, field, scores in zip(("upos", "feats", "lemma"), ("upos", "tags", "scripts"), found, strict=True):
             right[name] += (scores.argmax(1) == padded(batch, field)[mask]).tolist()
@@ -95,6 +95,8 @@ def build(tables: Tables, dropout: float) -> Net:
 def train(net: Net, corpus: Corpus, config: dict[str, Any], stage: str, held: int | None = None) -> Net:
     """One stage: alternating batches, a rate that falls as a cosine does. The running average of the weights.
 
+    Of the weights those learn whose names begin as the stage's ``learns`` says: ``""`` for all.
+
     ``held``: the half of the target treebank that is not learnt from but measured after each pass.
     """
     steps, data = config[stage], config["data"]
@@ -104,6 +106,8 @@ def train(net: Net, corpus: Corpus, config: dict[str, Any], stage: str, held: in
     net.train()
     mean = build(corpus.tables, 0.0)
     mean.load_state_dict(net.state_dict())
+    learning = [(name, weight) for name, weight in net.named_parameters() if weight.requires_grad]
+    still = [weight.requires_grad_(False) for name, weight in learning if not name.startswith(steps["learns"])]
     optimizer = optimizer_of(net, steps["decay"])
     total, step = 0, 0
     for number in range(steps["passes"]):
@@ -127,6 +131,8 @@ def train(net: Net, corpus: Corpus, config: dict[str, Any], stage: str, held: in
         scores = scores_on(mean, corpus, held or 0)
         report = f"{stage}, pass {number + 1}: loss {np.mean(losses):.3f}, {scores}, {spent:.0f} s"
         print(report, file=sys.stderr, flush=True)
+    for weight in still:
+        weight.requires_grad_(True)
     mean.eval()
     return mean
 
@@ -137,7 +143,7 @@ def _pass(
     target = [choices for half in (0, 1) if half != held for choices in corpus.target[half]]
     groups = []
     for sentences in (
-        target * steps["repeat_target"] + corpus.others,
+        target * steps["repeat_target"] + corpus.others * steps["repeat_others"],
         portion(corpus.entities, steps["entity_words"], numbers),
         portion(corpus.upos, steps["upos_words"], numbers),
     ):
@@ -164,13 +170,11 @@ def run(corpus: Corpus, config: dict[str, Any], out: Path) -> Iterator[tuple[str
         if corpus.text:
             pretrain(net, corpus.text, corpus.forms, config["raw"], config["seed"], out / "raw.part")
         save(net, corpus.tables, out / "raw.pt")
-    if not _done(net, corpus, out / "base.pt"):
-        net = train(net, corpus, config, "base")
-        save(net, corpus.tables, out / "base.pt")
     for name, held in (("model", None), ("without-0", 0), ("without-1", 1)):
         tuned = copy.deepcopy(net)
         if not _done(tuned, corpus, out / f"{name}.pt"):
-            tuned = train(tuned, corpus, config, "target", held)
+            for stage in ("annotated", "entities"):
+                tuned = train(tuned, corpus, config, stage, held)
             save(tuned, corpus.tables, out / f"{name}.pt")
         yield name, tuned
 

@@ -21,6 +21,7 @@ from training.train import CONFIG, build, encoded, run
 from training.vectors import learn
 
 from training import corpora, language_model
+from vakanuvis.language.decode import allowed_labels, best_labels
 from vakanuvis.language.tagger import Tagger
 
 
@@ -46,8 +47,8 @@ def config() -> dict:
     found = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
     found["vectors"] |= {"words": 12, "contexts": 8}
     found["raw"] |= {"words": 8, "endings": 8, "sample": 4, "batch_words": 64}
-    for stage in ("base", "target"):
-        found[stage] |= {"passes": 1, "entity_words": 20, "upos_words": 2}
+    for stage in ("annotated", "entities"):
+        found[stage] |= {"passes": 1, "entity_words": 20}
     return found
 
 
@@ -74,7 +75,7 @@ def test_what_training_writes_the_library_reads(trained, traits):
 def test_a_finished_stage_is_not_done_again(trained):
     corpus, net, folder = trained
     before = {path.name: path.stat().st_mtime_ns for path in folder.glob("*.pt")}
-    assert set(before) == {"raw.pt", "base.pt", "model.pt", "without-0.pt", "without-1.pt"}
+    assert set(before) == {"raw.pt", "model.pt", "without-0.pt", "without-1.pt"}
     again = dict(run(corpus, config(), folder))["model"]
     assert {path.name: path.stat().st_mtime_ns for path in folder.glob("*.pt")} == before
     assert all(torch.equal(one, other) for one, other in zip(net.parameters(), again.parameters(), strict=True))
@@ -112,11 +113,15 @@ def test_the_exported_graph_scores_as_the_network_does(data, trained, traits):
     corpus, net, folder = trained
     row = corpus.target[0][0].plain[0]
     with torch.no_grad():
-        _, entry, states = encoded(net, corpus, [row])
-        expected = net.labels(entry[0], states[0])[0].argmax(1)
+        lengths, _, entry, states = encoded(net, corpus, [row])
+        parts = net.labels(entry[0], states[0])[0].argmax(1).tolist()
+        entities = net.entities(entry, states, lengths)[0].numpy()
     sentence = [word.form for word in corpora.examples(data, [corpora.TARGET])[0].variants[0].words]
-    found = [word.upos for word in Tagger(traits, folder / "model").tag([sentence])[0]]
-    assert found == [corpus.tables.upos[i] for i in expected.tolist()]
+    # A longer sentence beside it, so that the first is padded.
+    found = Tagger(traits, folder / "model").tag([sentence, [*sentence, "ve", "sonra"]])[0]
+    assert [word.upos for word in found] == [corpus.tables.upos[i] for i in parts]
+    labels = best_labels(entities, allowed_labels(corpora.LABELS))
+    assert [word.entity for word in found] == [corpora.LABELS[i] for i in labels.tolist()]
 
 
 def test_raw_text_becomes_sentences_of_numbers(data):

@@ -161,7 +161,8 @@ class Analyser:
             yield self._analysis(form, "PROPN", NOMINATIVE, size)
         named = known = False
         for reading in self._words.readings(small):
-            if reading.stem.upos == "PROPN" and not capital:
+            # “my Sali” is written with an apostrophe: a name printed whole is not a shorter one of mine or yours.
+            if reading.stem.upos == "PROPN" and not (capital and _is_third(reading.feats)):
                 continue
             known = True
             named = named or reading.upos == "PROPN"

@@ -48,6 +48,8 @@ class _Proposals:
     analyses: Sequence[Analysis]
     readings: tuple[Reading, ...]
     known: tuple[bool, ...]
+    owned: tuple[int, ...]
+    """Which of them have a possessor of the third person."""
     upos: Ints
     columns: Ints
     scripts: Ints
@@ -86,14 +88,15 @@ class Scorer:
         sentences: Sequence[Sequence[str]],
         scores: tuple[Floats, Floats, Floats],
         candidates: Sequence[Candidates] | None,
-    ) -> list[Reading]:
+    ) -> tuple[list[Reading], dict[int, Reading]]:
         """The best reading of each word: a candidate, or the network's own where there is none or it is far surer.
 
-        The words of all sentences stand one after the other in ``scores`` and in the answer.
+        The words of all sentences stand one after the other in ``scores`` and in the answer. Beside it, by their place,
+        the best candidate with a possessor of the third person, for words whose best reading is another.
         """
         forms = [form for words in sentences for form in words]
         if candidates is None:
-            return self.own(forms, *scores)
+            return self.own(forms, *scores), {}
         proposals = [
             found
             for words, propose in zip(sentences, candidates, strict=True)
@@ -102,6 +105,7 @@ class Scorer:
         readings: list[Reading | None] = [None] * len(forms)
         places = [place for place, found in enumerate(proposals) if found.readings]
         totals, own = self._totals(scores, [proposals[place] for place in places], places) if places else ([], [])
+        owned: dict[int, Reading] = {}
         end = 0
         for place in places:
             found = proposals[place]
@@ -109,10 +113,12 @@ class Scorer:
             best = max(range(start, end), key=totals.__getitem__)
             if found.known[best - start] or own[place] <= totals[best] + OWN_MARGIN:
                 readings[place] = found.readings[best - start]
+                if found.owned and best - start not in found.owned:
+                    owned[place] = found.readings[max(found.owned, key=lambda choice: totals[start + choice])]
         left = [place for place, reading in enumerate(readings) if reading is None]
         upos, tags, scripts = (part[left] for part in scores)
         rest = iter(self.own([forms[place] for place in left], upos, tags, scripts))
-        return [reading or next(rest) for reading in readings]
+        return [reading or next(rest) for reading in readings], owned
 
     def _totals(
         self, scores: tuple[Floats, Floats, Floats], proposals: list[_Proposals], places: list[int]
@@ -159,6 +165,7 @@ class Scorer:
             analyses,
             tuple(Reading(analysis.lemma, analysis.upos, analysis.feats) for analysis in analyses),
             tuple(analysis.known for analysis in analyses),
+            tuple(place for place, analysis in enumerate(analyses) if analysis.feats.get("Person[psor]") == "3"),
             np.array([self._upos_index.get(a.upos, self._upos_index.get("X", 0)) for a in analyses], np.int64),
             np.array([self._row(analysis.feats) for analysis in analyses], np.int64),
             scripts,

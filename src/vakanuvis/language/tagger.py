@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
+from vakanuvis.language.concord import owners_in_genitive, parted, second_best
 from vakanuvis.language.decode import (
     Floats,
     Ints,
@@ -124,23 +125,30 @@ class _Model:
         lengths = [len(words) for words in batch]
         sentence, word = np.repeat(np.arange(len(batch)), lengths), np.concatenate([np.arange(n) for n in lengths])
         flat = {name: values[word, sentence] for name, values in scores.items() if name != "arcs"}
-        readings = self._scorer.choose(batch, (flat["upos"], flat["tags"], flat["scripts"]), candidates)
+        readings, owned = self._scorer.choose(batch, (flat["upos"], flat["tags"], flat["scripts"]), candidates)
         trees = [best_tree(scores["arcs"][row, :size, : size + 1]) for row, size in enumerate(lengths)]
         starts = np.cumsum([0, *lengths])
         above = np.concatenate([np.maximum(heads, 0) + start for heads, start in zip(trees, starts, strict=False)])
-        relations = relation_scores(flat["dependents"], flat["heads"][above], self._weights).argmax(1).tolist()
-        for heads, start, size in zip(trees, starts.tolist(), lengths, strict=False):
-            labels = best_labels(flat["entities"][start : start + size], self._moves).tolist()
+        by_relation = relation_scores(flat["dependents"], flat["heads"][above], self._weights)
+        best = by_relation.argmax(1).tolist()
+        for tree, start, size in zip(trees, starts.tolist(), lengths, strict=False):
+            here, heads = slice(start, start + size), tree.tolist()
+            relations = [self._relations[number] for number in best[here]]
+            for place in parted(readings[here], heads, relations):
+                relations[place] = self._relations[second_best(by_relation[start + place], best[start + place])]
+            for place in owners_in_genitive(readings[here], heads, relations):
+                readings[start + place] = owned.get(start + place, readings[start + place])
+            labels = best_labels(flat["entities"][here], self._moves).tolist()
             yield [
                 Tagged(
-                    readings[start + place].lemma,
-                    readings[start + place].upos,
-                    readings[start + place].feats,
+                    reading.lemma,
+                    reading.upos,
+                    reading.feats,
                     head,
-                    "root" if head < 0 else self._relations[relations[start + place]],
-                    self._entities[labels[place]],
+                    "root" if head < 0 else relation,
+                    self._entities[label],
                 )
-                for place, head in enumerate(heads.tolist())
+                for reading, head, relation, label in zip(readings[here], heads, relations, labels, strict=True)
             ]
 
     def _scores(self, batch: Sequence[Sequence[str]]) -> dict[str, Floats]:
