@@ -82,7 +82,7 @@ def _is_one_of_two(line: Line, at: int, end: int) -> bool:
     forms, words = line.forms, line.sentence.words
     if end + 1 < len(forms) and forms[end].folded in JOINS:
         other, behind = end + 1, _end(line, end + 1)
-        return behind - other >= _SEVERAL and words[at].deprel == "nsubj"
+        return behind - other >= _SEVERAL and (words[at].deprel == "nsubj" or words[other].deprel in ("conj", "nsubj"))
     if at > 1 and forms[at - 1].folded in JOINS:
         return line.label(at - 2) == _PERSON and words[at].deprel in ("conj", "nsubj")
     return False

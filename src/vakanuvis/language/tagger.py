@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
-from vakanuvis.language.concord import owners_in_genitive, parted, second_best
+from vakanuvis.language.concord import bare_subjects, owners_in_genitive, parted, second_best
 from vakanuvis.language.decode import (
     Floats,
     Ints,
@@ -136,6 +136,8 @@ class _Model:
             relations = [self._relations[number] for number in best[here]]
             for place in parted(readings[here], heads, relations):
                 relations[place] = self._relations[second_best(by_relation[start + place], best[start + place])]
+            for place in bare_subjects(readings[here], heads, relations):
+                heads[place], relations[place] = heads[heads[place]], "nsubj"
             for place in owners_in_genitive(readings[here], heads, relations):
                 readings[start + place] = owned.get(start + place, readings[start + place])
             labels = best_labels(flat["entities"][here], self._moves).tolist()
