@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -40,6 +41,11 @@ MILLIYET = {
     "MOVIE": ("WORK",),
 }  # fmt: skip
 _MILLIYET_O = tuple(x for x in LABELS if x[2:] not in {name for names in MILLIYET.values() for name in names})
+
+_YEAR = ("yıl", "yüzyıl")
+_WITHOUT_COMMA = ("PERSON", "GPE", "NORP", "ORG", "TITLE")
+_WITHOUT_SUFFIX = ("PERSON", "GPE")
+_TITLES, _TITLE_SHARE = 5, 0.3
 
 _OLD_RELATIONS = {
     "aux:q": "discourse:q", "advcl:cond": "advcl", "advcl:codn": "advcl", "adcl": "advcl", "adbmod": "advmod",
@@ -136,6 +142,51 @@ def wiki_entities(path: Path) -> Iterator[Example]:
         elif words:
             yield Example("boun", (Tree("", tuple(words)),))
             words = []
+
+
+def evened(examples: Iterable[Example]) -> Iterator[Example]:
+    """The training part of the Wikipedia set, whose two styles of labels differ, nearer to that of its dev part.
+
+    Of 1,206 dates before `yılında` (in the year) half take the noun in, all 64 do in the dev part. Of 1,237 states
+    before a comma 200 go on behind it as one name, none of 84 does in the dev part; of 4,351 with a suffix behind an
+    apostrophe 202, and 1 of 253 (`Fransa'nın Lyon`, Lyon in France). What a person is (`yazar`, writer) is a title in
+    one sentence and nothing in the next. The first three are put right; where a word that is often a title has no
+    label, training counts both as right.
+    """
+    examples = list(examples)
+    titles = _often_titles(examples)
+    for example in examples:
+        words = list(example.variants[0].words)
+        for place, word in enumerate(words):
+            before = words[place - 1].entities or ("O",) if place else ("O",)
+            (label,) = word.entities or ("O",)
+            if label == "O" and before[0][2:] == "DATE" and letters.lower(word.form).startswith(_YEAR):
+                label = "I-DATE"
+            if label[2:] in _WITHOUT_COMMA:
+                if word.form == ",":
+                    label = "O"
+                elif label[0] == "I" and (before == ("O",) or _is_cut(words[place - 1].form, label[2:])):
+                    label = f"B-{label[2:]}"
+            either = label == "O" and letters.lower(word.form) in titles
+            words[place] = replace(word, entities=("O", "B-TITLE", "I-TITLE") if either else (label,))
+        yield replace(example, variants=(replace(example.variants[0], words=tuple(words)),))
+
+
+def _is_cut(form: str, label: str) -> bool:
+    """True for a name of a person or state that ends with this word: a suffix stands behind its apostrophe."""
+    return label in _WITHOUT_SUFFIX and any(mark in form[1:-1] for mark in "'’")
+
+
+def _often_titles(examples: Iterable[Example]) -> set[str]:
+    """Words that are part of a title in at least so many sentences, and so often among all that print them."""
+    seen: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    for example in examples:
+        for word in example.variants[0].words:
+            form = letters.lower(word.form)
+            seen[form] += 1
+            named[form] += bool(word.entities and word.entities[0].endswith("-TITLE"))
+    return {form for form, times in named.items() if times >= _TITLES and times >= _TITLE_SHARE * seen[form]}
 
 
 def milliyet_entities(path: Path, times: int) -> Iterator[Example]:

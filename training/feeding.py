@@ -59,7 +59,7 @@ def prepare(ud: Path, ner: Path, raw: list[Path], config: dict[str, Any]) -> Cor
     target = corpora.examples(ud, [corpora.TARGET])
     others = corpora.examples(ud, [name for name in corpora.FILES if name != corpora.TARGET])
     names = [
-        *corpora.wiki_entities(ner / "turkish-wiki-ner" / "train.conll"),
+        *corpora.evened(corpora.wiki_entities(ner / "turkish-wiki-ner" / "train.conll")),
         *corpora.milliyet_entities(ner / "milliyet-relabelled.jsonl", options["repeat_milliyet"]),
     ]
     known = {example.variants[0].name for example in target + others}

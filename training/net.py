@@ -150,7 +150,7 @@ class Net(nn.Module):
         )
 
     def entities(self, entry: Tensor, states: Tensor, lengths: Tensor) -> Tensor:
-        """Scores of the entity labels [batch, word, label]: names are long, so this head reads the sentence once more."""
+        """Scores of the entity labels [batch, word, label]: names are long, so this head reads once more."""
         narrow = self._drop(self.entity_in(torch.cat([states, entry], dim=2)).relu())
         ways = _both_ways(self.entity_forth, self.entity_back, narrow, lengths)
         return self.entity(self._drop(torch.cat(ways, dim=2)))
