@@ -19,6 +19,19 @@ def test_a_signed_agreement_has_parties_signatories_and_its_event(read):
     assert agreement.event in {event.id for event in doc.events}
 
 
+def test_who_signed_by_a_second_telling_is_a_signatory_of_what_the_states_signed(read):
+    doc = read(
+        "Peru ile Şili, enerji alanında üç anlaşma imzaladı.\n\n"
+        "Peru Devlet Başkanı Dina Boluarte, Şili Devlet Başkanı Gabriel Boric ile görüştü. "
+        "Görüşmenin ardından iki lider, And Enerji Ortaklığı Anlaşması'nı imzaladı."
+    )
+    (agreement,) = doc.agreements
+    names = {actor.id: actor.name for actor in doc.actors}
+    (event,) = (event for event in doc.events if event.id == agreement.event)
+    assert {names[item] for item in event.actor} == {"Peru", "Şili"}
+    assert {names[item] for item in agreement.signatories} == {"Dina Boluarte", "Gabriel Boric"}
+
+
 def test_a_clause_that_the_agreement_holds_is_its_provision(read):
     doc = read(TEXT)
     assert [doc.letters(span) for span in doc.agreements[0].provisions] == [

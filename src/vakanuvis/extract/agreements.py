@@ -148,7 +148,7 @@ def _from_event(
     doc: Doc, table: FrameTable, named: _Named, event: Event | None, actors: Mapping[str, Actor]
 ) -> Agreement:
     name = doc.letters(named.span)
-    sides = [actors[item] for item in (event.actor + event.recipient if event else ())]
+    sides = [actors[item] for item in (event.actor + event.recipient + event.people if event else ())]
     return Agreement(
         id=digest("g", doc.article.id, named.span.start, named.span.end),
         name=name,

@@ -266,7 +266,7 @@ def _recorded(doc: Doc, draft: Draft) -> Event:
     return Event(
         id=digest("event", doc.article.id, draft.span.start, draft.span.end, draft.event),
         event=draft.event, span=draft.span, mode=draft.mode, context=draft.context, cameo=draft.cameo,
-        actor=draft.actor, recipient=draft.recipient, status=draft.status, date=draft.date,
-        date_span=draft.date_span, date_basis=draft.date_basis, location=draft.location, said_in=draft.said_in,
-        mentions=tuple(draft.mentions), because=draft.because, rivals=draft.rivals,
+        actor=draft.actor, recipient=draft.recipient, people=draft.people, status=draft.status,
+        date=draft.date, date_span=draft.date_span, date_basis=draft.date_basis, location=draft.location,
+        said_in=draft.said_in, mentions=tuple(draft.mentions), because=draft.because, rivals=draft.rivals,
     )  # fmt: skip

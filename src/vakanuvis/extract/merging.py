@@ -46,6 +46,7 @@ class Draft:
     is_main: bool  # told by the verb of a main clause, or of what somebody says
     leans: bool  # told by a noun or a converb, which can tell what another verb tells
     rivals: tuple[Rival, ...] = ()
+    people: tuple[str, ...] = ()  # who did it by another telling, where this one names their states
     mentions: list[Span] = field(default_factory=list)
 
     @property
@@ -64,16 +65,18 @@ def merged(drafts: list[Draft], actors: Mapping[str, Actor]) -> list[Draft]:
             out.append(draft)
         elif draft.fullness > twin.fullness:
             draft.mentions = sorted([*twin.mentions, twin.span, *draft.mentions])
-            _complete(draft, twin)
+            _complete(draft, twin, actors)
             out[out.index(twin)] = draft
         else:
             twin.mentions.append(draft.span)
-            _complete(twin, draft)
+            _complete(twin, draft, actors)
     _settle_hosts(out, actors)
     return sorted(out, key=lambda draft: draft.span)
 
 
-def _complete(fuller: Draft, other: Draft) -> None:
+def _complete(fuller: Draft, other: Draft, actors: Mapping[str, Actor]) -> None:
+    if not any(actors[item].kind == "person" for item in fuller.actor + fuller.people):
+        fuller.people = other.people or tuple(item for item in other.actor if actors[item].kind == "person")
     if not fuller.actor:
         fuller.actor = tuple(item for item in other.actor if item not in fuller.recipient)
     if not fuller.recipient:

@@ -32,7 +32,8 @@ class Event:
 
     ``event`` and ``mode`` are PLOVER 2.0 names, ``actor`` and ``recipient`` actor ids, ``span`` the letters of the
     predicate in its fullest mention, ``mentions`` the other places that tell it. ``said_in`` is the id of the
-    statement in which only a speaker asserts it. ``rivals`` are the other readings of these words.
+    statement in which only a speaker asserts it. ``people`` did it by another of its mentions, where ``actor`` holds
+    their states. ``rivals`` are the other readings of these words.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Event:
     cameo: str | None = None
     actor: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
     status: Status = "actual"
     date: str | None = None
     date_span: Span | None = None
